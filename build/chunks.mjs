@@ -1,0 +1,87 @@
+import { basename, resolve as resolvePath } from 'node:path'
+import { build } from 'esbuild'
+
+/** Source files that `entry`, or anything it imports statically, loads by `import()`. */
+export async function findLazyModules(entry) {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    packages: 'external',
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+  })
+  const lazy = new Set()
+  const seen = new Set()
+  const visit = (file) => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const { path, kind, external } of metafile.inputs[file].imports) {
+      if (external) continue
+      if (kind === 'dynamic-import') lazy.add(path)
+      else visit(path)
+    }
+  }
+  visit(entry)
+  return [...lazy]
+}
+
+/** Chunk names from file names: `src/ui/tour/index.ts` is `tour`. */
+export const chunkInputs = (files) =>
+  Object.fromEntries(files.map((file) => [basename(file.replace(/(\/index)?\.tsx?$/, '')), file]))
+
+/** Remembers in `urls`, by source file, the chunks that its `import()` needs: itself, then what it imports. */
+export function recordChunks(urls) {
+  return {
+    name: 'record-chunks',
+    writeBundle(_options, bundle) {
+      const needed = (name) => [...new Set([name, ...bundle[name].imports.flatMap(needed)])]
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.isEntry) urls.set(chunk.facadeModuleId, needed(chunk.fileName))
+      }
+    },
+  }
+}
+
+/**
+ * Turns `import('./ui/tour')` of the first script into `import(chunkBase() + 'chunks/tour-HASH.js')`.
+ *
+ * A relative URL would not do: in a classic script from another origin it is resolved against `about:blank`
+ * (https://html.spec.whatwg.org/multipage/webappapis.html#hostloadimportedmodule). What the chunk itself imports
+ * is asked for at the same time, so that a guide costs one round trip, not two.
+ */
+export function linkChunks(urls) {
+  const baseModule = resolvePath('src/platform/chunk-base.ts')
+  return {
+    name: 'link-chunks',
+    async transform(code, id) {
+      const imports = dynamicImports(this.parse(code))
+      if (imports.length === 0) return null
+      let linked = code
+      for (const { start, end, source } of imports.reverse()) {
+        const target = await this.resolve(source.value, id)
+        linked = linked.slice(0, start) + loader(urls.get(target?.id)) + linked.slice(end)
+      }
+      return {
+        code: `import { chunkBase as $chunkBase } from ${JSON.stringify(baseModule)}\n${linked}`,
+        map: null,
+      }
+    },
+  }
+}
+
+function loader(files) {
+  const [own, ...shared] = files.map((file) => `import($chunkBase() + ${JSON.stringify(file)})`)
+  return shared.length === 0 ? own : `Promise.all([${[own, ...shared]}]).then((modules) => modules[0])`
+}
+
+function dynamicImports(node, found = []) {
+  if (Array.isArray(node)) for (const child of node) dynamicImports(child, found)
+  else if (node && typeof node === 'object') {
+    if (node.type === 'ImportExpression') found.push(node)
+    for (const child of Object.values(node)) dynamicImports(child, found)
+  }
+  return found
+}

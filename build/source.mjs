@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import nodeResolve from '@rollup/plugin-node-resolve'
+import esbuild from 'rollup-plugin-esbuild'
+
+export const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** Types stripped, JSX turned into `preact/jsx-runtime` calls, JSON inlined, `__VERSION__` written in. */
+export const transpile = (target) =>
+  esbuild({
+    target,
+    tsconfig: false,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loaders: { '.json': 'json' },
+    define: { __VERSION__: JSON.stringify(version) },
+  })
+
+/** Resolves extensionless TypeScript imports and, where they are bundled, packages. */
+export const resolve = (options) =>
+  nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], ...options })
+
+/** A test for Rollup's `external`: the packages themselves and every path inside them. */
+export const packages = (names) => (id) => names.some((name) => id === name || id.startsWith(`${name}/`))
+
+/** Entries whose source exists, so that a part that is not written yet costs only itself. */
+export const present = (entries) =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))

@@ -1,0 +1,7 @@
+import { existsSync } from 'node:fs'
+import { run } from './run.mjs'
+
+const projects = ['tsconfig.pure.json', 'tsconfig.json', 'collector/tsconfig.json', 'demo/tsconfig.json']
+
+await run('biome', ['check', '.'])
+for (const project of projects.filter(existsSync)) await run('tsc', ['--project', project])

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
+
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
+
+const shared = {
+  // Tests read the sources, so that they need no build.
+  resolve: {
+    alias: [
+      { find: /^handrail\/schema$/, replacement: source('schema/index.ts') },
+      { find: /^handrail$/, replacement: source('index.ts') },
+    ],
+  },
+  define: { __VERSION__: JSON.stringify(manifest.version) },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        ...shared,
+        test: { name: 'collector', include: ['collector/test/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // One browser and one collector at a time: the files measure and must not disturb each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
