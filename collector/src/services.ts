@@ -1,0 +1,129 @@
+import type { Logger } from 'pino'
+import type { Control } from './control/types'
+import type { Sql } from './event-store/sql'
+import type { Settings } from './settings'
+
+export type { Control } from './control/types'
+export type { Sql } from './event-store/sql'
+export type { Settings } from './settings'
+
+/** What every route, page and job is given. Built once, by `createServices`. */
+export interface Services {
+  settings: Settings
+  log: Logger
+  /** Unix milliseconds. */
+  now: () => number
+  control: Control
+  engine: Engine
+  spool: Spool
+  loader: Loader
+  live: Live
+  scoring: Scoring
+}
+
+/** ClickHouse, wherever it runs. Every method rejects with `EngineUnavailable` while it is down. */
+export interface Engine {
+  /** Rows as objects: integers of every width are numbers, NaN and infinities are `null`. */
+  query<Row>(sql: Sql): Promise<Row[]>
+  command(sql: Sql): Promise<void>
+  /** `tsv` is TabSeparated in the order of the table's columns; the same token twice is one block. */
+  insert(table: string, tsv: Uint8Array, token: string): Promise<void>
+  ready(): boolean
+  close(): Promise<void>
+}
+
+/** The engine does not answer now; asking again later makes sense. Routes turn it into a 503. */
+export class EngineUnavailable extends Error {
+  override name = 'EngineUnavailable'
+}
+
+/** The engine answered, and refused: `code` is ClickHouse's (62 is a syntax error). */
+export class EngineError extends Error {
+  override name = 'EngineError'
+  readonly code: number
+  constructor(message: string, code: number) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The log on disk that stands between an answer of 200 and the engine. */
+export interface Spool {
+  /** Resolves when the record is on disk; rejects with `SpoolUnavailable` when it cannot be. */
+  append(record: SpoolRecord): Promise<void>
+  /** Bytes accepted and not yet in the engine. */
+  pendingBytes(): number
+  close(): Promise<void>
+}
+
+/** One accepted request. */
+export interface SpoolRecord {
+  projectId: string
+  /** Unix milliseconds, by the clock of the collector. */
+  receivedAt: number
+  /** Positions in the batch that were refused and must not be loaded. */
+  refused: readonly number[]
+  /** The request as it came, inflated: a batch, or one message. */
+  body: Uint8Array
+}
+
+/** The spool is full or its disk refuses: the sender keeps its events and comes back. */
+export class SpoolUnavailable extends Error {
+  override name = 'SpoolUnavailable'
+}
+
+export interface Loader {
+  figures(): LoaderFigures
+  /** Resolves when everything that was in the spool at the call is in the engine. */
+  drain(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface LoaderFigures {
+  pendingBytes: number
+  /** Age of the oldest record that is not in the engine yet; 0 when there is none. */
+  lagMs: number
+  loadedEvents: number
+  quarantinedEvents: number
+  failedAttempts: number
+}
+
+/** Events as they arrive, before the engine has them: answers "is my snippet working?" */
+export interface Live {
+  publish(projectId: string, event: LiveEvent): void
+  /** The last 100 of a project, newest first. */
+  recent(projectId: string): LiveEvent[]
+  /** Returns its cleanup. */
+  onEvent(projectId: string, listener: (event: LiveEvent) => void): () => void
+  /** False spares the ingest path the work of describing events nobody asked for. */
+  watched(projectId: string): boolean
+}
+
+export interface LiveEvent {
+  messageId: string
+  /** Unix milliseconds, as the sender says. */
+  ts: number
+  receivedAt: number
+  type: string
+  event: string
+  userId: string | null
+  anonymousId: string | null
+  accountId: string | null
+  path: string | null
+  properties: Record<string, unknown>
+  /** Why it was refused; `null` when it was accepted. */
+  rejected: string | null
+}
+
+/** Scores of accounts: computed from events, stored per day. */
+export interface Scoring {
+  /** Scores every account of a project as of a complete day; without `asOf`, of yesterday in the project's time zone. */
+  run(projectId: string, options?: { asOf?: string }): Promise<ScoringRun>
+}
+
+export interface ScoringRun {
+  /** ISO date of the day that was scored. */
+  asOf: string
+  accounts: number
+  modelHash: string
+}
