@@ -1,0 +1,21 @@
+/** Traits come from the host product and may hold anything: these readers answer `null` rather than guess. */
+export type Traits = Record<string, unknown>
+
+/** A finite number; text that looks like one is not one. */
+export function numberTrait(traits: Traits, name: string): number | null {
+  const value = traits[name]
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+/** Text that is not blank. */
+export function textTrait(traits: Traits, name: string): string | null {
+  const value = traits[name]
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+/** Any JSON value as one line of text; null when there is nothing to show. */
+export function showValue(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (Array.isArray(value)) return value.map((entry) => showValue(entry) ?? 'null').join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

@@ -1,0 +1,35 @@
+import type { Band, ComponentName } from '../../../api-types'
+
+export const BAND_WORDS: Record<Band, string> = {
+  healthy: 'Healthy',
+  watch: 'Watch',
+  at_risk: 'At risk',
+  unknown: 'Unknown',
+}
+
+/** From best to worst, the order of every list and chart. */
+export const BANDS: readonly Band[] = ['healthy', 'watch', 'at_risk', 'unknown']
+
+export const COMPONENT_WORDS: Record<ComponentName, string> = {
+  frequency: 'Frequency',
+  breadth: 'Breadth',
+  depth: 'Depth',
+  onboarding: 'Onboarding',
+  sentiment: 'Sentiment',
+  trend: 'Trend',
+}
+
+export const COMPONENTS: readonly ComponentName[] = [
+  'frequency',
+  'breadth',
+  'depth',
+  'onboarding',
+  'sentiment',
+  'trend',
+]
+
+/** An id of the model in words: `usage_drop` → `Usage drop`. */
+export function idWords(id: string): string {
+  const words = id.replaceAll(/[_-]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Addresses of the files a page loads; their names carry their hashes. */
+export interface Assets {
+  script: string
+  styles: string[]
+}
+
+interface Manifest {
+  main: { script: string; styles: string[] }
+}
+
+export const ASSET_PREFIX = '/dashboard/'
+
+/** Reads the manifest the build wrote into `dir`. Throws, naming the file and the command, when there is none. */
+export function readAssets(dir: string): Assets {
+  const { main } = JSON.parse(readManifest(dir)) as Manifest // written by our own build, next to this code
+  return { script: ASSET_PREFIX + main.script, styles: main.styles.map((name) => ASSET_PREFIX + name) }
+}
+
+function readManifest(dir: string): string {
+  const path = join(dir, 'manifest.json')
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new Error(`The dashboard is not built: ${path} cannot be read. Run \`npm run build\`.`, { cause })
+  }
+}
