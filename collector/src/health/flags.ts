@@ -1,0 +1,80 @@
+import type { Flag } from '../api-types'
+import { seatUse } from './components/breadth'
+import { usageChange } from './components/trend'
+import type { Model, Score } from './model'
+import { modelFor } from './segment'
+import type { Signals } from './signals'
+import { count, percent } from './words'
+
+type Rule = (signals: Signals, model: Model, score: number | null) => string | null
+
+/** Warnings and chances that stand beside the score, each with the sentence that explains it. */
+export function flags(signals: Signals, model: Model, score: Pick<Score, 'segment' | 'score'>): Flag[] {
+  const own = modelFor(model, score.segment)
+  return Object.entries(RULES).flatMap(([id, rule]) => {
+    const text = rule(signals, own, score.score)
+    return text === null ? [] : [{ id, text }]
+  })
+}
+
+const RULES: Record<string, Rule> = {
+  dormant: ({ daysSinceActive }, { flags: { dormant } }) =>
+    daysSinceActive !== undefined && daysSinceActive >= dormant.days
+      ? `No activity for ${count(daysSinceActive, 'day')}`
+      : null,
+
+  usage_drop: (signals, model) => {
+    const change = usageChange(signals, model)
+    const limit = model.flags.usage_drop
+    if (change === null || change > limit.change || (signals.userDaysPrev ?? 0) < limit.min_previous)
+      return null
+    return `Usage fell by ${percent(-change)}: ${signals.userDays} active user-days after ${signals.userDaysPrev}`
+  },
+
+  champion_lost: ({ champion }, { window_days }) =>
+    champion && champion.days === 0
+      ? `${champion.userId}, the most active admin before, has not come in the last ${window_days} days`
+      : null,
+
+  stalled_onboarding: (signals, { flags: { stalled_onboarding: limit } }) => {
+    const { ageDays, checklistShare, daysSinceItem } = signals
+    if (checklistShare === undefined || checklistShare >= limit.checklist_share) return null
+    if (ageDays < limit.age_days || (daysSinceItem ?? ageDays) < limit.item_days) return null
+    return `${percent(checklistShare)} of the checklist done after ${count(ageDays, 'day')}; nothing new for ${count(daysSinceItem ?? ageDays, 'day')}`
+  },
+
+  detractor: ({ responses = [] }, { flags: { detractor } }) => {
+    const found = responses.filter(
+      ({ metric, score, ageDays }) =>
+        metric === 'nps' && score <= detractor.score && ageDays <= detractor.days,
+    )
+    if (found.length === 0) return null
+    const lowest = Math.min(...found.map(({ score }) => score))
+    return `${count(found.length, 'detractor')} in the last ${detractor.days} days; the lowest NPS answer is ${lowest}`
+  },
+
+  seat_underuse: (signals, { flags: { seat_underuse } }) => {
+    const used = seatUse(signals)
+    const { daysToRenewal } = signals
+    if (used === null || daysToRenewal === undefined) return null
+    if (used >= seat_underuse.share || daysToRenewal > seat_underuse.renewal_days) return null
+    return `${signals.mau} of ${count(signals.seats ?? 0, 'seat')} in use, ${count(daysToRenewal, 'day')} before renewal`
+  },
+
+  feature_abandoned: ({ abandonedFeatures = [] }) =>
+    abandonedFeatures.length > 0 ? `No longer used: ${abandonedFeatures.join(', ')}` : null,
+
+  survey_silent: ({ surveysShown90d = 0, surveysAnswered90d = 0 }, { flags: { survey_silent } }) =>
+    surveysShown90d >= survey_silent.shown && surveysAnswered90d === 0
+      ? `None of ${count(surveysShown90d, 'survey')} shown in 90 days was answered`
+      : null,
+
+  expansion: (signals, model, score) => {
+    const used = seatUse(signals)
+    const change = usageChange(signals, model)
+    const limit = model.flags.expansion
+    if (used === null || change === null || score === null) return null
+    if (used < limit.share || change < limit.change || score < limit.score) return null
+    return `${signals.mau} of ${count(signals.seats ?? 0, 'seat')} in use and usage grew by ${percent(change)}: room for more seats`
+  },
+}
