@@ -29,8 +29,8 @@ async function shrink(code, module, names) {
     module,
     toplevel: true,
     ecma: 2020,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
-    mangle: { props: { regex: /^_[a-z]/, reserved: [...names.foreign] } },
+    compress: { passes: 3, global_defs: { 'process.env.NODE_ENV': 'production' } },
+    mangle: { properties: { regex: /^_[a-z]/, reserved: [...names.foreign] } },
     format: { comments: false },
     nameCache,
   })

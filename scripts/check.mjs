@@ -3,5 +3,5 @@ import { run } from './run.mjs'
 
 const projects = ['tsconfig.pure.json', 'tsconfig.json', 'collector/tsconfig.json', 'demo/tsconfig.json']
 
-await run('biome', ['check', '.'])
-for (const project of projects.filter(existsSync)) await run('tsc', ['--project', project])
+run('biome', ['check', '.'])
+for (const project of projects.filter(existsSync)) run('tsc', ['--project', project])

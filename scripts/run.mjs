@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 
-/** Runs a command of node_modules/.bin with its output shown. Rejects when it does not exit with 0. */
+/** Runs a command of node_modules/.bin with its output shown; when it fails, this process ends with its exit code. */
 export function run(command, args) {
-  const child = spawn(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'inherit', 'inherit'] })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('exit', (code, signal) => {
-      if (code === 0) resolve()
-      else reject(new Error(`\`${command} ${args.join(' ')}\` ended with ${signal ?? `exit code ${code}`}`))
-    })
-  })
+  const { status, error } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit' })
+  if (error) throw error
+  if (status !== 0) process.exit(status ?? 1)
 }
