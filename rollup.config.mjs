@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { chunkInputs, findLazyModules, linkChunks, recordChunks } from './build/chunks.mjs'
 import { dropDescriptions } from './build/describe.mjs'
 import { integrity, manifest } from './build/files.mjs'
@@ -66,7 +66,7 @@ const page = (main, dir) => ({
 })
 
 const parts = {
-  sdk: async () => [library(), ...(await scriptTag())],
+  sdk: async () => [library(), ...(existsSync('src/browser.ts') ? await scriptTag() : [])],
   collector: () => [collector(), page('collector/src/dashboard/client/main.tsx', 'collector/dist/dashboard')],
   demo: () => [page('demo/src/main.tsx', 'demo/dist')],
 }
