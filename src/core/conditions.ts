@@ -1,0 +1,99 @@
+import type { Condition, Operators } from '../schema'
+import type { Context, EventRecord } from './context'
+import { DAY_MS, durationMs } from './duration'
+import { whereKey } from './events'
+import { share } from './hash'
+import { compare } from './operators'
+import { matchesPage } from './page-pattern'
+import { readPath } from './paths'
+
+export { collectWhereKeys, eventMatches, type WhereRule, whereKey } from './events'
+
+const MAX_DEPTH = 64
+/** A feature used on this many of the last 28 days is adopted. */
+const ADOPTED_DAYS = 4
+const ADOPTION_WINDOW_DAYS = 28
+
+/** Segments being resolved, so that a cycle ends; and how deep the condition is nested. */
+interface Trail {
+  depth: number
+  segments: readonly string[]
+}
+type AnyLeaf = Condition extends infer One ? (One extends unknown ? keyof One : never) : never
+type LeafName = Exclude<
+  AnyLeaf,
+  keyof Operators | 'where' | 'count' | 'within' | 'used' | 'adopted' | 'state' | 'visible' | 'salt'
+>
+type Leaf<Name extends LeafName> = Extract<Condition, Record<Name, unknown>>
+type Judges = { [Name in LeafName]: (leaf: Leaf<Name>, context: Context, trail: Trail) => boolean }
+
+const JUDGES: Judges = {
+  all: ({ all }, context, trail) => all.every((part) => judge(part, context, deeper(trail))),
+  any: ({ any }, context, trail) => any.some((part) => judge(part, context, deeper(trail))),
+  not: ({ not }, context, trail) => !judge(not, context, deeper(trail)),
+  segment: ({ segment }, context, trail) =>
+    !trail.segments.includes(segment) &&
+    Object.hasOwn(context.segments, segment) &&
+    judge(context.segments[segment], context, deeper(trail, segment)),
+  trait: (leaf, { traits, now }) => compare(readPath(traits, leaf.trait), leaf, now),
+  account: (leaf, { account, now }) => compare(readPath(account, leaf.account), leaf, now),
+  answer: (leaf, { answers, now }) => compare(readPath(answers, leaf.answer), leaf, now),
+  event: (leaf, { history, now }) => {
+    const done = countWithin(own(history.events, whereKey(leaf.event, leaf.where)), leaf.within, now)
+    return leaf.count === undefined ? done > 0 : compare(done, leaf.count, now)
+  },
+  feature: (leaf, { history, now }) => {
+    const record = own(history.features, leaf.feature)
+    if ('used' in leaf) return (record !== undefined) === leaf.used
+    const since = Math.floor(now / DAY_MS) - ADOPTION_WINDOW_DAYS
+    return (record?.days.filter((day) => day > since).length ?? 0) >= ADOPTED_DAYS === leaf.adopted
+  },
+  guide: ({ guide, state }, { history }) => {
+    const record = own(history.guides, guide)
+    if (state === 'never') return !record?.shown
+    return state === 'shown' ? !!record?.shown : record?.[state] !== undefined
+  },
+  page: ({ page }, { path, search }) => matchesPage(page, path, search),
+  element: ({ element, visible }, context) => context.isVisible(element) === visible,
+  device: ({ device }, context) => context.device === device,
+  language: ({ language }, context) =>
+    `${context.language}-`.toLowerCase().startsWith(`${language}-`.toLowerCase()),
+  percent: ({ percent, salt = '' }, { userId, anonymousId }) => share(userId ?? anonymousId, salt) < percent,
+  health: ({ health }, context) => context.health === health,
+}
+
+/**
+ * Whether a condition holds now. Never throws: a part that is malformed, asks what cannot be answered, refers to
+ * itself through segments or lies deeper than 64 levels is false, and `not` turns that into true like any other.
+ */
+export const evaluate = (condition: Condition, context: Context): boolean =>
+  judge(condition, context, { depth: 0, segments: [] })
+
+function judge(condition: Condition | undefined, context: Context, trail: Trail): boolean {
+  try {
+    for (const name in condition) {
+      // The table is keyed by the very property that tells the leaves apart, which the type checker cannot follow.
+      if (Object.hasOwn(JUDGES, name)) {
+        const leaf = JUDGES[name as LeafName] as (leaf: Condition, context: Context, trail: Trail) => boolean
+        return trail.depth < MAX_DEPTH && leaf(condition as Condition, context, trail)
+      }
+    }
+  } catch {
+    // A getter of a trait or a selector of the config: whatever it says, it may not reach the host page.
+  }
+  return false
+}
+
+const deeper = ({ depth, segments }: Trail, segment?: string): Trail => ({
+  depth: depth + 1,
+  segments: segment === undefined ? segments : [...segments, segment],
+})
+const own = <T>(records: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(records, key) ? records[key] : undefined
+
+/** How often within the last `within`; ever without it. Counts over the times that are kept, at most 50. */
+function countWithin(record: EventRecord | undefined, within: string | undefined, now: number): number {
+  if (!record || within === undefined) return record?.count ?? 0
+  const since = now - durationMs(within)
+  return record.times.filter((at) => at >= since).length
+}

@@ -1,0 +1,41 @@
+import type { Frequency } from '../schema'
+import type { Context, GuideRecord } from './context'
+import { durationMs } from './duration'
+import type { Slot } from './slot'
+
+export type FrequencyRefusal = 'once' | 'completed' | 'session' | 'interval' | 'max'
+
+/**
+ * Why a guide may not be shown again, or `undefined`. What interrupts is used up by being shown; what stays (checklist,
+ * hint, banner) by being completed or dismissed. "Later" uses nothing up. `until-completed` comes back after a
+ * dismissal, in the next session.
+ */
+export function frequencyRefusal(
+  frequency: Frequency = 'once',
+  slot: Slot,
+  record: GuideRecord | undefined,
+  { now, sessionId }: Pick<Context, 'now' | 'sessionId'>,
+): FrequencyRefusal | undefined {
+  if (!record || frequency === 'always') return undefined
+  if (frequency === 'until-completed' && record.completed !== undefined) return 'completed'
+  const usedAt = usedUpAt(record, slot)
+  if (usedAt === undefined) return undefined
+  if (frequency === 'once') return 'once'
+  if (frequency === 'every-session') return record.session === sessionId ? 'session' : undefined
+  if (frequency === 'until-completed')
+    return record.dismissed !== undefined && record.session === sessionId ? 'session' : undefined
+  if (record.shown >= (frequency.max ?? Number.POSITIVE_INFINITY)) return 'max'
+  return now - usedAt >= durationMs(frequency.every) ? undefined : 'interval'
+}
+
+/** When the latest showing was used up, in ms; `undefined` when it was not. */
+function usedUpAt(
+  { shown, last, completed, dismissed, snoozedUntil }: GuideRecord,
+  slot: Slot,
+): number | undefined {
+  const ended = Math.max(completed ?? -1, dismissed ?? -1)
+  // A snooze ends after the showing it answers; a later showing or ending makes it history.
+  if (snoozedUntil !== undefined && snoozedUntil > Math.max(last ?? 0, ended)) return undefined
+  if (slot === 'interrupt') return shown > 0 ? (last ?? 0) : undefined
+  return ended >= (last ?? 0) && ended >= 0 ? ended : undefined
+}

@@ -1,0 +1,104 @@
+import type { Context, EventRecord, FeatureRecord, GuideRecord, History } from './context'
+import { DAY_MS } from './duration'
+import { eventMatches, type WhereRule } from './events'
+
+/** Latest occurrences kept of each event; `within` with `count` counts over these. */
+export const EVENT_TIMES = 50
+const MAX_EVENTS = 300
+const MAX_INTERRUPTIONS = 100
+const FEATURE_DAYS = 28
+
+export const emptyHistory = (): History => ({ events: {}, features: {}, guides: {}, interruptions: [] })
+
+/**
+ * The history after one more event at `now`, in ms. It is counted under its name, and under the key of every rule
+ * whose `where` its properties satisfy. Of more than 300 keys, those longest unseen go first, and never one of `rules`.
+ */
+export function recordEvent(
+  history: History,
+  name: string,
+  properties: Readonly<Record<string, unknown>>,
+  rules: readonly WhereRule[],
+  now: number,
+): History {
+  const keys = rules.filter(
+    ({ event, where }) => where && event === name && eventMatches(where, properties, now),
+  )
+  const events = { ...history.events }
+  for (const key of [name, ...keys.map((rule) => rule.key)]) events[key] = another(own(events, key), now)
+  return { ...history, events: prune(events, rules) }
+}
+
+const another = (record: EventRecord | undefined, now: number): EventRecord => ({
+  count: (record?.count ?? 0) + 1,
+  first: record?.first ?? now,
+  last: now,
+  times: [...(record?.times ?? []), now].slice(-EVENT_TIMES),
+})
+
+function prune(
+  events: Record<string, EventRecord>,
+  rules: readonly WhereRule[],
+): Record<string, EventRecord> {
+  const surplus = Object.keys(events).length - MAX_EVENTS
+  if (surplus <= 0) return events
+  const asked = new Set(rules.map(({ key }) => key))
+  const oldest = Object.entries(events)
+    .filter(([key]) => !asked.has(key))
+    .sort(([, a], [, b]) => a.last - b.last)
+    .slice(0, surplus)
+  const dropped = new Set(oldest.map(([key]) => key))
+  return Object.fromEntries(Object.entries(events).filter(([key]) => !dropped.has(key)))
+}
+
+/** The history after a use of a feature at `now`, in ms; days of use older than 28 days are forgotten. */
+export function recordFeature(history: History, id: string, now: number): History {
+  const record = own(history.features, id)
+  const today = Math.floor(now / DAY_MS)
+  const days = [...new Set([...(record?.days ?? []), today])].filter((day) => day > today - FEATURE_DAYS)
+  const used: FeatureRecord = { first: record?.first ?? now, last: now, days }
+  return { ...history, features: { ...history.features, [id]: used } }
+}
+
+/** The history after something has happened with a guide; a property given as `undefined` is forgotten. */
+export function recordGuide(
+  history: History,
+  id: string,
+  change: { [Key in keyof GuideRecord]?: GuideRecord[Key] | undefined },
+): History {
+  const merged = { shown: 0, ...own(history.guides, id), ...change }
+  // `undefined` was filtered out, which the type of `fromEntries` cannot say.
+  const record = Object.fromEntries(
+    Object.entries(merged).filter(([, value]) => value !== undefined),
+  ) as unknown as GuideRecord
+  return { ...history, guides: { ...history.guides, [id]: record } }
+}
+
+/** One showing of a guide; `interrupts` says whether pacing counts it. */
+export interface Showing {
+  id: string
+  kind: string
+  interrupts: boolean
+  metric?: string | undefined
+}
+
+/** The history after a guide was shown: its count, first and last time and session, and the interruption for pacing. */
+export function recordShown(
+  history: History,
+  { id, kind, interrupts, metric }: Showing,
+  { now, sessionId }: Pick<Context, 'now' | 'sessionId'>,
+): History {
+  const record = own(history.guides, id)
+  const next = recordGuide(history, id, {
+    shown: (record?.shown ?? 0) + 1,
+    first: record?.first ?? now,
+    last: now,
+    session: sessionId,
+  })
+  if (!interrupts) return next
+  const entry = { at: now, id, kind, session: sessionId, ...(metric === undefined ? {} : { metric }) }
+  return { ...next, interruptions: [...history.interruptions, entry].slice(-MAX_INTERRUPTIONS) }
+}
+
+const own = <T>(records: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(records, key) ? records[key] : undefined

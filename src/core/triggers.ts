@@ -1,0 +1,124 @@
+import type { GuideBase, Target, When } from '../schema'
+import type { Context } from './context'
+import { eventMatches } from './events'
+import { matchesPage } from './page-pattern'
+
+/** A part of `when` that happens at a moment, unlike `page`, which must hold. */
+export type Moment = 'event' | 'element' | 'click' | 'exitIntent' | 'scrollPercent' | 'idleSeconds'
+const MOMENTS: readonly Moment[] = ['event', 'element', 'click', 'exitIntent', 'scrollPercent', 'idleSeconds']
+
+/** How far the trigger of one guide has come. JSON: kept over a reload, so that a delay goes on where it was. */
+export interface TriggerState {
+  /** Moments that have happened. */
+  happened: readonly Moment[]
+  /** ms since the epoch: when everything but the delay held. */
+  armedAt?: number
+  /** It has done its work, or was cancelled: it waits for its moments again, or for another page. */
+  spent?: true
+}
+
+export type TriggerInput =
+  | { type: 'event'; name: string; properties: Readonly<Record<string, unknown>> }
+  /** A moment the platform was asked to listen for. */
+  | { type: Exclude<Moment, 'event'> }
+  /** The element of `when` has gone again. */
+  | { type: 'elementGone' }
+  /** The page has changed, or has been loaded. */
+  | { type: 'page' }
+  /** The guide was shown. */
+  | { type: 'shown' }
+
+export const newTrigger: TriggerState = { happened: [] }
+
+/** The trigger of a guide after something has happened. The state itself comes back when nothing changed. */
+export function triggerStep(
+  state: TriggerState,
+  input: TriggerInput,
+  guide: GuideBase,
+  context: Context,
+): TriggerState {
+  const when = guide.when ?? {}
+  if (input.type === 'shown' || cancels(guide, state, input, context.now))
+    return { happened: [], spent: true }
+  const happened = momentsAfter(state, input, when, context)
+  const spent = state.spent && input.type !== 'page' && happened.length === 0
+  const armed = !spent && onPage(when, context) && !when.code && missing(when, happened).length === 0
+  return same(state, {
+    happened,
+    ...(armed ? { armedAt: state.armedAt ?? context.now } : {}),
+    ...(spent ? { spent: true } : {}),
+  })
+}
+
+/** Whether everything that `when` names holds, the delay included. Nothing but time changes the answer by itself. */
+export const isTriggered = (state: TriggerState, { when }: GuideBase, context: Context): boolean =>
+  state.armedAt !== undefined && context.now >= dueAt(state.armedAt, when) && onPage(when ?? {}, context)
+
+/** What the platform is to listen for now; nothing that is absent. */
+export interface Listening {
+  event?: string
+  element?: Target
+  click?: Target
+  exitIntent?: boolean
+  scrollPercent?: number
+  idleSeconds?: number
+  /** ms since the epoch: look again then. */
+  dueAt?: number
+}
+
+/** What the trigger still waits for: parts that have not happened, on pages where they can, and the end of the delay. */
+export function listening(state: TriggerState, { when = {} }: GuideBase, context: Context): Listening {
+  if (state.armedAt !== undefined) {
+    const due = dueAt(state.armedAt, when)
+    return due > context.now ? { dueAt: due } : {}
+  }
+  const onIt = onPage(when, context)
+  const parts = missing(when, state.happened).filter((moment) => onIt || moment === 'event')
+  return Object.fromEntries(parts.map((moment) => [moment, when[moment]]))
+}
+
+const dueAt = (armedAt: number, when: When | undefined): number => armedAt + (when?.afterSeconds ?? 0) * 1000
+const onPage = ({ page }: When, { path, search }: Context): boolean =>
+  page === undefined || matchesPage(page, path, search)
+const missing = (when: When, happened: readonly Moment[]): Moment[] =>
+  MOMENTS.filter(
+    (moment) => when[moment] !== undefined && when[moment] !== false && !happened.includes(moment),
+  )
+
+function cancels({ cancelOn }: GuideBase, state: TriggerState, input: TriggerInput, now: number): boolean {
+  return (
+    input.type === 'event' &&
+    cancelOn?.event === input.name &&
+    (state.armedAt !== undefined || state.happened.length > 0) &&
+    eventMatches(cancelOn.where, input.properties, now)
+  )
+}
+
+function momentsAfter(
+  { happened }: TriggerState,
+  input: TriggerInput,
+  when: When,
+  context: Context,
+): readonly Moment[] {
+  switch (input.type) {
+    case 'page':
+    case 'shown':
+      // What the user did on a page counts there; an event counts wherever they go next.
+      return onPage(when, context) ? happened : happened.filter((moment) => moment === 'event')
+    case 'elementGone':
+      return happened.filter((moment) => moment !== 'element')
+    case 'event':
+      return when.event === input.name && eventMatches(when.where, input.properties, context.now)
+        ? with_(happened, 'event')
+        : happened
+    default:
+      return when[input.type] !== undefined && onPage(when, context) ? with_(happened, input.type) : happened
+  }
+}
+
+const with_ = (happened: readonly Moment[], moment: Moment): readonly Moment[] =>
+  happened.includes(moment) ? happened : [...happened, moment]
+const same = (before: TriggerState, after: TriggerState): TriggerState =>
+  before.armedAt === after.armedAt && before.spent === after.spent && before.happened === after.happened
+    ? before
+    : after
