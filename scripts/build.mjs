@@ -4,7 +4,15 @@ import { writeSchemaJson } from '../build/schema-json.mjs'
 import { run } from './run.mjs'
 
 const folders = { sdk: 'dist', collector: 'collector/dist', demo: 'demo/dist' }
-const declarations = ['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--noCheck', '--outDir', 'dist/types']
+const declarations = [
+  '--noEmit',
+  'false',
+  '--emitDeclarationOnly',
+  '--declaration',
+  '--noCheck',
+  '--outDir',
+  'dist/types',
+]
 
 // `npm run build -- collector` builds one part.
 const [only] = process.argv.slice(2)
