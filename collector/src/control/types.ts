@@ -120,7 +120,7 @@ export interface Sighting {
   firstSeen: number
   lastSeen: number
   /** `value` by key, with the time it was told. A `null` value removes the key. */
-  traits: Record<string, { value: unknown; ts: number }>
+  traits: Map<string, { value: unknown; ts: number }>
   /** Users: the account they were last seen in. */
   account?: { id: string; ts: number }
 }

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from './database'
+import { hashPassword, isPassword } from './secrets'
+import type { People } from './types'
+
+const minPasswordCharacters = 10
+
+export function createPeople({ db }: Database, now: () => number): People {
+  const decoy = hashPassword(randomUUID())
+  return {
+    async create(email, password) {
+      assertPassword(password)
+      const person = { id: randomUUID(), email }
+      await db
+        .insertInto('people')
+        .values({ ...person, password: await hashPassword(password), created_at: now() })
+        .execute()
+      return person
+    },
+    async setPassword(email, password) {
+      assertPassword(password)
+      const { numUpdatedRows } = await db
+        .updateTable('people')
+        .set({ password: await hashPassword(password) })
+        .where('email', '=', email)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+    async verify(email, password) {
+      const row = await db.selectFrom('people').selectAll().where('email', '=', email).executeTakeFirst()
+      const right = await isPassword(password, row?.password ?? (await decoy))
+      return row && right ? { id: row.id, email: row.email } : undefined
+    },
+    async count() {
+      const { count } = await db
+        .selectFrom('people')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return count
+    },
+  }
+}
+
+function assertPassword(password: string): void {
+  if (password.length >= minPasswordCharacters) return
+  throw new Error(`password: found ${password.length} characters, expected at least ${minPasswordCharacters}`)
+}

@@ -1,0 +1,66 @@
+/**
+ * The child process that holds the embedded ClickHouse. A process of its own because the engine crashes when a worker
+ * thread that used it exits, and because a crash of it must not take the collector with it.
+ */
+import { Session } from 'chdb'
+import type { FromChild, ToChild } from './chdb-messages'
+
+const path = process.argv[2]
+if (!path || !process.send)
+  throw new Error('chdb-child is started by the collector, with the folder of its data')
+
+const session = new Session(path, {
+  // Figures that JSON can hold: integers as numbers, NaN as null.
+  connectionArgs: ['--output_format_json_quote_64bit_integers=0', '--output_format_json_quote_denormals=0'],
+})
+
+// The collector is gone: the next one needs the lock on the folder, and what was not committed is in its spool.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+// Ctrl-C reaches the whole process group; the collector ends this process when its work is done.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => {})
+process.on('message', (message: ToChild) => void answer(message))
+send({ kind: 'ready' })
+
+async function answer(message: ToChild): Promise<void> {
+  try {
+    send({ kind: 'answer', id: message.id, text: await run(message) })
+  } catch (error) {
+    send({ kind: 'refusal', id: message.id, ...describe(error) })
+  }
+}
+
+async function run(message: ToChild): Promise<string> {
+  switch (message.kind) {
+    case 'query':
+      return (await session.queryAsync(message.sql, { format: 'JSONEachRow' })).text()
+    case 'insert':
+      await session.insert({
+        table: message.table,
+        values: message.tsv,
+        format: 'TSV',
+        settings: { ...insertSettings, insert_deduplication_token: message.token },
+      })
+      return ''
+    case 'close':
+      session.close()
+      return ''
+  }
+}
+
+/** One request is one block, so that its token covers all of it whatever the number of months in it. */
+const insertSettings = {
+  input_format_parallel_parsing: 0,
+  max_insert_threads: 1,
+  max_partitions_per_insert_block: 0,
+}
+
+function describe(error: unknown): { message: string; code: number } {
+  const message = error instanceof Error ? error.message : String(error)
+  const code = error instanceof Error && 'clickhouseCode' in error ? Number(error.clickhouseCode) : 0
+  return { message, code: code || Number(/Code: (\d+)/.exec(message)?.[1] ?? 0) }
+}
+
+function send(message: FromChild): void {
+  process.send?.(message)
+}

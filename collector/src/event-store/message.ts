@@ -1,0 +1,61 @@
+import type { WireEvent } from 'handrail/schema'
+import type { SpoolRecord } from '../services'
+
+type Json = Record<string, unknown>
+
+/** One message as it stands in the spool, with what its request says about it. */
+export interface Message {
+  projectId: string
+  messageId: string
+  /** Unix milliseconds: when it happened, by the clock of the collector. */
+  ts: number
+  receivedAt: number
+  event: WireEvent
+  /** The batch's context under the message's own. */
+  context: Json
+}
+
+/** A clock this far off is wrong; below it the difference is the time on the way. */
+const skewMs = 5 * 60_000
+/** Older times come from clocks that lost their battery. */
+const oldestMs = Date.UTC(2000, 0, 1)
+
+/**
+ * The messages of a record, those that were refused left out. A message without an id gets one from its place in the spool,
+ * so that it is the same each time the record is loaded.
+ */
+export function readMessages(record: SpoolRecord, place: string): Message[] {
+  const body: Body = JSON.parse(Buffer.from(record.body).toString()) // checked before it was spooled
+  const items = body.batch ?? [body]
+  const refused = new Set(record.refused)
+  return items.flatMap((item, i) => (refused.has(i) ? [] : [toMessage(item, body, record, `${place}.${i}`)]))
+}
+
+/** A batch, or one message by itself. */
+type Body = WireEvent & { batch?: WireEvent[] }
+
+function toMessage(event: WireEvent, body: Body, record: SpoolRecord, id: string): Message {
+  const { projectId, receivedAt } = record
+  const sentAt = toMs(body.sentAt ?? event.sentAt)
+  return {
+    projectId,
+    messageId: event.messageId ?? id,
+    ts: correctTime(toMs(event.timestamp ?? event.originalTimestamp), sentAt, receivedAt),
+    receivedAt,
+    event,
+    context: { ...body.context, ...event.context },
+  }
+}
+
+/**
+ * When it happened by our clock: `receivedAt − (sentAt − timestamp)`, only for a sender whose clock is off by more than five
+ * minutes, so that the time on the way never reorders what one user did.
+ */
+export function correctTime(timestamp: number, sentAt: number, receivedAt: number): number {
+  if (Number.isNaN(timestamp)) return receivedAt
+  const skewed = Math.abs(receivedAt - sentAt) > skewMs // NaN when there is no sentAt: not skewed
+  const corrected = skewed ? receivedAt - (sentAt - timestamp) : timestamp
+  return corrected < oldestMs || corrected > receivedAt + skewMs ? receivedAt : corrected
+}
+
+const toMs = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : Number.NaN)

@@ -1,0 +1,164 @@
+import { mkdir, open } from 'node:fs/promises'
+import type { Logger } from 'pino'
+import { type Spool, type SpoolRecord, SpoolUnavailable } from '../services'
+import { createSegment, type SegmentWriter } from './segment-writer'
+import { isBefore, type Position, removeSegment, scanSegment, segmentFile } from './spool-files'
+import { encodeRecord } from './spool-record'
+import { recoverSegments } from './spool-recovery'
+
+export interface SpoolOptions {
+  folder: string
+  log: Logger
+  /** All segments together; above it senders are told to come back. */
+  maxBytes: number
+  /** A segment is closed when it has grown to this, and deleted when all of it is loaded. @default 64 MiB */
+  segmentBytes?: number
+}
+
+export interface Placed {
+  record: SpoolRecord
+  /** Where the next record begins. */
+  end: Position
+}
+
+/** A spool as its loader sees it. */
+export interface SpoolLog extends Spool {
+  /** Where the next record will begin; everything before it is on disk. */
+  end(): Position
+  /** Records from a position on, until what is on disk ends. A damaged segment is told of and left at its damage. */
+  read(from: Position): AsyncGenerator<Placed, void, undefined>
+  /** Called after every group that reached the disk. */
+  onAppend(listener: () => void): void
+  /** Everything before `position` is in the engine: whole segments are deleted. */
+  release(position: Position): Promise<void>
+}
+
+/** What may wait in memory for the disk; beyond it the disk is too slow, and senders are told to come back. */
+const maxWaitingBytes = 64 * 1024 * 1024
+
+interface Waiting {
+  pieces: Uint8Array[]
+  resolve(): void
+  reject(error: Error): void
+}
+
+export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
+  const { folder, log, maxBytes, segmentBytes = 64 * 1024 * 1024 } = options
+  await mkdir(folder, { recursive: true })
+  const sizes = await recoverSegments(folder, log)
+  const listeners: (() => void)[] = []
+  let writer: SegmentWriter | undefined
+  let nextSegment = Math.max(0, ...sizes.keys()) + 1
+  let waiting: Waiting[] = []
+  let waitingBytes = 0
+  let flushing: Promise<void> | undefined
+  let loaded: Position = { segment: Math.min(nextSegment, ...sizes.keys()), offset: 0 }
+
+  const diskBytes = (): number => [...sizes.values()].reduce((sum, size) => sum + size, 0)
+
+  function append(record: SpoolRecord): Promise<void> {
+    const pieces = encodeRecord(record)
+    const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    if (diskBytes() + waitingBytes + bytes > maxBytes)
+      return Promise.reject(new SpoolUnavailable(`The spool is full (${maxBytes} bytes)`))
+    if (waitingBytes + bytes > maxWaitingBytes)
+      return Promise.reject(new SpoolUnavailable('The disk of the spool is too slow'))
+    waitingBytes += bytes
+    return new Promise((resolve, reject) => {
+      waiting.push({ pieces, resolve, reject })
+      flushing ??= flush().finally(() => {
+        flushing = undefined
+      })
+    })
+  }
+
+  /** One sync serves every request that came while the one before it was under way. */
+  async function flush(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      waitingBytes = 0
+      try {
+        await write(group.flatMap(({ pieces }) => pieces))
+        for (const { resolve } of group) resolve()
+        for (const listener of listeners) listener()
+      } catch (error) {
+        log.error({ reason: String(error) }, 'spool: could not write')
+        for (const { reject } of group) reject(new SpoolUnavailable(`The spool cannot write: ${error}`))
+      }
+    }
+  }
+
+  async function write(pieces: Uint8Array[]): Promise<void> {
+    if (writer && writer.size >= segmentBytes) {
+      await writer.close()
+      writer = undefined
+    }
+    if (!writer) {
+      writer = await createSegment(folder, nextSegment)
+      nextSegment += 1
+      sizes.set(writer.segment, 0)
+    }
+    await writer.append(pieces)
+    sizes.set(writer.segment, writer.size)
+  }
+
+  async function* read(from: Position): AsyncGenerator<Placed, void, undefined> {
+    for (const [segment, size] of [...sizes].sort(([a], [b]) => a - b)) {
+      if (segment < from.segment) continue
+      yield* readSegment(segment, segment === from.segment ? from.offset : 0, size)
+    }
+  }
+
+  async function* readSegment(segment: number, offset: number, size: number) {
+    if (offset >= size) return
+    const file = await open(segmentFile(folder, segment), 'r')
+    try {
+      const scan = scanSegment(file, offset, size)
+      for (;;) {
+        const { value, done } = await scan.next()
+        if (!done) yield { record: value.record, end: { segment, offset: value.end } }
+        else if (value === 'complete') return
+        else throw new DamagedSegment(segment)
+      }
+    } finally {
+      await file.close()
+    }
+  }
+
+  return {
+    append,
+    read,
+    end: () =>
+      writer ? { segment: writer.segment, offset: writer.size } : { segment: nextSegment, offset: 0 },
+    onAppend: (listener) => void listeners.push(listener),
+    pendingBytes: () =>
+      [...sizes].reduce(
+        (sum, [segment, size]) =>
+          segment < loaded.segment ? sum : sum + size - (segment === loaded.segment ? loaded.offset : 0),
+        0,
+      ),
+    async release(position) {
+      if (isBefore(loaded, position)) loaded = position
+      for (const segment of [...sizes.keys()]) {
+        if (segment >= position.segment || segment === writer?.segment) continue
+        await removeSegment(folder, segment)
+        sizes.delete(segment)
+      }
+    },
+    async close() {
+      await flushing
+      await writer?.close()
+    },
+  }
+}
+
+/** A record that was acknowledged cannot be read: the disk changed it. */
+export class DamagedSegment extends Error {
+  override name = 'DamagedSegment'
+  readonly segment: number
+  constructor(segment: number) {
+    super(`Segment ${segment} of the spool is damaged; what follows in it cannot be read`)
+    this.segment = segment
+  }
+}
