@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useState } from 'preact/hooks'
+import type uPlot from 'uplot'
+import type { Band, Portfolio } from '../../../api-types'
+import { useFormat } from '../format/use-format'
+import { BAND_WORDS } from '../format/words'
+import { BandMark } from '../parts/band'
+import { Section } from '../parts/section'
+import { Chart, type ChartPaint } from './chart'
+import { dayChart, daySeconds } from './day-axes'
+import { DayTable } from './day-table'
+
+type Day = Portfolio['history'][number]
+
+/** From the ground up: what needs attention stands on the base line, where its growth is easiest to see. */
+const STACK: readonly Band[] = ['at_risk', 'watch', 'healthy', 'unknown']
+
+/** Accounts by band over time, as stacked areas. */
+export function BandHistory({ days }: { days: readonly Day[] }) {
+  const format = useFormat()
+  const [index, setIndex] = useState<number | null>(null)
+  const data = useMemo(() => stackDays(days), [days])
+  const describe = useCallback(
+    (paint: ChartPaint) => ({ ...dayChart(format, paint), series: stackSeries(paint.colour) }),
+    [format],
+  )
+  const shown = days[index ?? days.length - 1]
+  if (!shown) return null
+  return (
+    <Section title="Accounts by band, by day" aside={<DayLegend day={shown} />}>
+      <Chart data={data} heightPx={200} describe={describe} onPoint={setIndex} />
+      <DayTable
+        columns={STACK.map((band) => BAND_WORDS[band])}
+        rows={days.map((day) => ({ day: day.day, cells: STACK.map((band) => format.whole(day[band])) }))}
+      />
+    </Section>
+  )
+}
+
+/** The figures of the day under the pointer, or of the last. */
+function DayLegend({ day }: { day: Day }) {
+  const format = useFormat()
+  return (
+    <p class="legend">
+      <span class="legend-day num">{format.day(day.day)}</span>
+      {STACK.map((band) => (
+        <span key={band} class="legend-entry num">
+          <BandMark band={band} />
+          {BAND_WORDS[band]} {format.whole(day[band])}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** uPlot draws series in order and knows no stacks: the tallest sum comes first, each lower one covers its part. */
+function stackDays(days: readonly Day[]): uPlot.AlignedData {
+  const heights = STACK.map((_, level) => days.map((day) => stackHeight(day, level)))
+  return [days.map(({ day }) => daySeconds(day)), ...heights.reverse()]
+}
+
+const stackHeight = (day: Day, level: number): number =>
+  STACK.slice(0, level + 1).reduce((sum, band) => sum + day[band], 0)
+
+function stackSeries(colour: (name: string) => string): uPlot.Series[] {
+  const areas = STACK.map((band) => ({
+    fill: colour(`--fill-${band}`),
+    stroke: colour('--surface'),
+    width: 1,
+    points: { show: false },
+  }))
+  return [{}, ...areas.reverse()]
+}

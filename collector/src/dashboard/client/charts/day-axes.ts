@@ -1,0 +1,45 @@
+import uPlot from 'uplot'
+import type { Format } from '../format/format'
+import type { ChartPaint } from './chart'
+
+/** Unix seconds at the start of an ISO day, uPlot's unit. */
+export const daySeconds = (day: string): number => Date.parse(day) / 1000
+
+const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10)
+
+/** What all charts over days share: days below, figures at the left, a hairline grid, one cursor. */
+export function dayChart(
+  format: Format,
+  { colour, onPoint }: ChartPaint,
+): Pick<uPlot.Options, 'axes' | 'cursor' | 'hooks' | 'legend' | 'tzDate' | 'padding'> {
+  const axis = {
+    stroke: colour('--muted'),
+    font: '12px system-ui, sans-serif',
+    grid: { stroke: colour('--line'), width: 1 },
+    ticks: { show: false },
+  }
+  return {
+    axes: [
+      {
+        ...axis,
+        grid: { show: false },
+        size: 28,
+        space: 72,
+        values: (_plot, splits) => splits.map((at) => format.dayMonth(isoDay(at))),
+      },
+      {
+        ...axis,
+        size: 40,
+        gap: 4,
+        space: 32,
+        values: (_plot, splits) => splits.map((value) => format.whole(value)),
+      },
+    ],
+    // A day has no time zone: its label must not slip to the evening before.
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
+    padding: [8, 8, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
+    hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? null)] },
+  }
+}

@@ -1,0 +1,79 @@
+import { useCallback, useMemo, useState } from 'preact/hooks'
+import uPlot from 'uplot'
+import type { ScoreDay } from '../../../api-types'
+import { useFormat } from '../format/use-format'
+import { BAND_WORDS } from '../format/words'
+import { BandLabel } from '../parts/band'
+import { Figure } from '../parts/figure-text'
+import { Section } from '../parts/section'
+import { Chart, type ChartPaint } from './chart'
+import { dayChart, daySeconds } from './day-axes'
+import { DayTable } from './day-table'
+
+/** Scores at which a band begins (docs/health.md). */
+const BAND_EDGES = [40, 70]
+
+/** The score of one account over time; a day without a score is a gap. */
+export function ScoreHistory({ history }: { history: readonly ScoreDay[] }) {
+  const format = useFormat()
+  const [index, setIndex] = useState<number | null>(null)
+  const data = useMemo<uPlot.AlignedData>(
+    () => [history.map(({ day }) => daySeconds(day)), history.map(({ score }) => score)],
+    [history],
+  )
+  const describe = useCallback((paint: ChartPaint) => scoreChart(dayChart(format, paint), paint), [format])
+  const shown = history[index ?? history.length - 1]
+  if (!shown) return null
+  return (
+    <Section title="Score by day" aside={<DayReading day={shown} />}>
+      <Chart data={data} heightPx={180} describe={describe} onPoint={setIndex} />
+      <DayTable
+        columns={['Score', 'Band']}
+        rows={history.map(({ day, score, band }) => ({
+          day,
+          cells: [score === null ? 'no data' : format.score(score), BAND_WORDS[band]],
+        }))}
+      />
+    </Section>
+  )
+}
+
+function DayReading({ day }: { day: ScoreDay }) {
+  const format = useFormat()
+  return (
+    <p class="legend">
+      <span class="legend-day num">{format.day(day.day)}</span>
+      <Figure value={day.score} format={format.score} />
+      <BandLabel band={day.band} />
+    </p>
+  )
+}
+
+function scoreChart(
+  shared: ReturnType<typeof dayChart>,
+  { colour }: ChartPaint,
+): Omit<uPlot.Options, 'width' | 'height'> {
+  return {
+    ...shared,
+    scales: { y: { range: [0, 100] } },
+    series: [{}, { stroke: colour('--text'), width: 2, spanGaps: false, points: { show: false } }],
+    hooks: { ...shared.hooks, drawAxes: [(plot) => drawEdges(plot, colour)] },
+  }
+}
+
+/** A dashed line where each band begins. */
+function drawEdges(plot: uPlot, colour: (name: string) => string): void {
+  const { ctx, bbox } = plot
+  ctx.save()
+  ctx.strokeStyle = colour('--line-strong')
+  ctx.lineWidth = uPlot.pxRatio
+  ctx.setLineDash([4 * uPlot.pxRatio, 4 * uPlot.pxRatio])
+  for (const edge of BAND_EDGES) {
+    const at = Math.round(plot.valToPos(edge, 'y', true))
+    ctx.beginPath()
+    ctx.moveTo(bbox.left, at)
+    ctx.lineTo(bbox.left + bbox.width, at)
+    ctx.stroke()
+  }
+  ctx.restore()
+}

@@ -1,0 +1,95 @@
+import type { LiveEvent } from '../../../services'
+
+export type Connection = 'connecting' | 'open' | 'lost'
+
+export interface LiveState {
+  connection: Connection
+  /** Newest first. */
+  events: readonly LiveEvent[]
+  /** Arrived since the pause. */
+  waiting: number
+  paused: boolean
+}
+
+export interface LiveFeed {
+  /** Called with the state at once and after every change, at most once per frame. Returns its cleanup. */
+  onChange(listener: (state: LiveState) => void): () => void
+  pause(paused: boolean): void
+  clear(): void
+  close(): void
+}
+
+/** Kept at most; an installer looks at the last few, and memory must not grow with traffic. */
+const KEPT = 300
+const RETRY_MS = 5_000
+
+/** Follows `GET /api/live`. The browser reconnects after a broken connection; after a refusal it is tried again here. */
+export function createLiveFeed(url = '/api/live'): LiveFeed {
+  const listeners = new Set<(state: LiveState) => void>()
+  let state: LiveState = { connection: 'connecting', events: [], waiting: 0, paused: false }
+  let arrived: LiveEvent[] = []
+  let frame = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let source = connect()
+
+  function connect(): EventSource {
+    const opened = new EventSource(url)
+    opened.addEventListener('open', () => change({ connection: 'open' }))
+    opened.addEventListener('error', () => {
+      change({ connection: 'lost' })
+      if (opened.readyState === EventSource.CLOSED) retry = setTimeout(() => (source = connect()), RETRY_MS)
+    })
+    opened.addEventListener('message', ({ data }) => {
+      arrived.push(JSON.parse(data) as LiveEvent) // written by the collector's own route
+      schedule()
+    })
+    return opened
+  }
+
+  function change(part: Partial<LiveState>): void {
+    state = { ...state, ...part }
+    schedule()
+  }
+
+  function schedule(): void {
+    if (frame === 0) frame = requestAnimationFrame(tell)
+  }
+
+  function tell(): void {
+    frame = 0
+    state = state.paused ? { ...state, waiting: arrived.length } : { ...state, ...take(), waiting: 0 }
+    arrived = arrived.slice(-KEPT)
+    for (const listener of listeners) listener(state)
+  }
+
+  function take(): { events: readonly LiveEvent[] } {
+    const events = newestFirst(arrived, state.events)
+    arrived = []
+    return { events }
+  }
+
+  return {
+    onChange(listener) {
+      listeners.add(listener)
+      listener(state)
+      return () => listeners.delete(listener)
+    },
+    pause: (paused) => change({ paused }),
+    clear: () => change({ events: [] }),
+    close() {
+      source.close()
+      clearTimeout(retry)
+      cancelAnimationFrame(frame)
+      listeners.clear()
+    },
+  }
+}
+
+/** A reconnection sends the recent ones again; what is listed already is not listed twice. */
+export function newestFirst(arrived: readonly LiveEvent[], listed: readonly LiveEvent[]): LiveEvent[] {
+  const known = new Set(listed.map(eventKey))
+  const fresh = arrived.filter((event) => !known.has(eventKey(event)) && known.add(eventKey(event)))
+  return [...fresh, ...listed].sort((a, b) => b.receivedAt - a.receivedAt).slice(0, KEPT)
+}
+
+const eventKey = ({ messageId, receivedAt }: LiveEvent): string => `${messageId} ${receivedAt}`

@@ -1,0 +1,41 @@
+import type { AccountDetail } from '../../../api-types'
+import { ScoreHistory } from '../charts/score-history'
+import { useResource } from '../data/use-resource'
+import { AccountFacts } from '../parts/account-facts'
+import { AccountHead } from '../parts/account-head'
+import { Answers } from '../parts/answers'
+import { Breakdown } from '../parts/breakdown'
+import { Changes } from '../parts/changes'
+import { Drivers } from '../parts/drivers'
+import { GuideList } from '../parts/guide-list'
+import { Loaded } from '../parts/states'
+import { Timeline } from '../parts/timeline'
+import { UserList } from '../parts/user-list'
+
+export function AccountPage({ id }: { id: string }) {
+  const account = useResource<AccountDetail>(`/api/accounts/${encodeURIComponent(id)}`)
+  return <Loaded from={account}>{(data) => <Account account={data} />}</Loaded>
+}
+
+function Account({ account }: { account: AccountDetail }) {
+  return (
+    <>
+      <AccountHead account={account} />
+      <div class="columns aside">
+        <div class="stack">
+          <Breakdown account={account} />
+          <Drivers drivers={account.drivers} />
+          <ScoreHistory history={account.history} />
+          <Changes changes={account.changes} />
+          <Timeline entries={account.timeline} />
+        </div>
+        <div class="stack">
+          <AccountFacts account={account} />
+          <Answers answers={account.answers} />
+          <GuideList guides={account.guides} />
+          <UserList users={account.users} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { AccountDetail, Flag } from '../../../api-types'
+import { Icon } from '../../shared/icon'
+import { useFormat } from '../format/use-format'
+import { idWords } from '../format/words'
+import { BandLabel } from './band'
+import { Figure } from './figure-text'
+import { Term } from './term'
+
+export function AccountHead({ account }: { account: AccountDetail }) {
+  const format = useFormat()
+  return (
+    <header class="account-head">
+      <div class="account-title">
+        <a class="back" href="/accounts">
+          <Icon name="back" />
+          Accounts
+        </a>
+        <h1>{account.name}</h1>
+        {account.name !== account.id && <p class="page-note mono">{account.id}</p>}
+      </div>
+      <div class="account-score">
+        <span class="big-figure" data-score={account.score ?? ''}>
+          <Figure value={account.score} format={format.score} />
+        </span>
+        <div>
+          <Term id="score">Score</Term>
+          <BandLabel band={account.band} />
+        </div>
+      </div>
+      <FlagList flags={account.flags} />
+    </header>
+  )
+}
+
+function FlagList({ flags }: { flags: readonly Flag[] }) {
+  if (flags.length === 0) return null
+  return (
+    <ul class="flag-list" aria-label="Flags">
+      {flags.map(({ id, text }) => (
+        <li key={id}>
+          <Icon name="flag" />
+          <span>
+            <Term id={id}>{idWords(id)}</Term> {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import type { AccountRow } from '../../../api-types'
+import { accountHref } from '../../shared/pages'
+import { numberTrait } from '../format/traits'
+import { useFormat } from '../format/use-format'
+import { Figure } from './figure-text'
+
+/** The accounts at risk that pay most, each with what weighs it down. */
+export function AttentionList({ accounts }: { accounts: readonly AccountRow[] }) {
+  if (accounts.length === 0) return <p class="quiet-note">No account is at risk.</p>
+  return (
+    <ul class="rows">
+      {accounts.map((account) => (
+        <AttentionRow key={account.id} account={account} />
+      ))}
+    </ul>
+  )
+}
+
+function AttentionRow({ account }: { account: AccountRow }) {
+  const format = useFormat()
+  const mrr = numberTrait(account.traits, 'mrr')
+  const reason = account.drivers.find(({ direction }) => direction === 'down')?.text ?? account.flags[0]?.text
+  return (
+    <li class="row">
+      <div class="row-text">
+        <a class="row-link strong" href={accountHref(account.id)}>
+          {account.name}
+        </a>
+        {reason && <p class="row-note">{reason}</p>}
+      </div>
+      <div class="row-figure">
+        <Figure value={account.score} format={format.score} />
+        {mrr !== null && <span class="row-note num">MRR {format.money(mrr)}</span>}
+      </div>
+    </li>
+  )
+}

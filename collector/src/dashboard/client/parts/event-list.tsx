@@ -1,0 +1,42 @@
+import type { LiveEvent } from '../../../services'
+import { accountHref } from '../../shared/pages'
+import { useFormat } from '../format/use-format'
+import { Json } from './json'
+
+export function EventList({ events }: { events: readonly LiveEvent[] }) {
+  if (events.length === 0) return <p class="quiet-note">None of the events so far matches the filter.</p>
+  return (
+    <ol class="card flush live">
+      {events.map((event) => (
+        <EventItem key={`${event.messageId} ${event.receivedAt}`} event={event} />
+      ))}
+    </ol>
+  )
+}
+
+function EventItem({ event }: { event: LiveEvent }) {
+  const format = useFormat()
+  return (
+    <li data-rejected={event.rejected !== null}>
+      <details>
+        <summary>
+          <time class="num" dateTime={new Date(event.receivedAt).toISOString()}>
+            {format.clock(event.receivedAt)}
+          </time>
+          <span class="live-type">{event.type}</span>
+          <span class="live-name">
+            {event.event || event.path || event.type}
+            {event.rejected !== null && <span class="live-reason">Rejected: {event.rejected}</span>}
+          </span>
+          <span class="live-who">{event.userId ?? event.anonymousId ?? 'nobody'}</span>
+        </summary>
+        {event.accountId !== null && (
+          <p class="card-note">
+            Account <a href={accountHref(event.accountId)}>{event.accountId}</a>
+          </p>
+        )}
+        <Json value={event} />
+      </details>
+    </li>
+  )
+}

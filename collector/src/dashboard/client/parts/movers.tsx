@@ -1,0 +1,63 @@
+import type { Portfolio } from '../../../api-types'
+import { Icon } from '../../shared/icon'
+import { accountHref } from '../../shared/pages'
+import { useFormat } from '../format/use-format'
+import { Section } from './section'
+
+type Mover = Portfolio['movers'][number]
+
+/** Who fell and who rose most, the fall first: it is what asks for a call. */
+export function Movers({ movers }: { movers: readonly Mover[] }) {
+  const fallen = movers.filter(({ delta }) => delta < 0).sort((a, b) => a.delta - b.delta)
+  const risen = movers.filter(({ delta }) => delta > 0).sort((a, b) => b.delta - a.delta)
+  return (
+    <div class="columns even">
+      <MoverList title="Fell most" movers={fallen} nothing="No score fell." />
+      <MoverList title="Rose most" movers={risen} nothing="No score rose." />
+    </div>
+  )
+}
+
+function MoverList({ title, movers, nothing }: { title: string; movers: Mover[]; nothing: string }) {
+  return (
+    <Section title={title}>
+      {movers.length === 0 && <p class="quiet-note">{nothing}</p>}
+      <ul class="rows">
+        {movers.map((mover) => (
+          <MoverRow key={mover.id} mover={mover} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function MoverRow({ mover }: { mover: Mover }) {
+  const format = useFormat()
+  return (
+    <li class="row">
+      <div class="row-text">
+        <a class="row-link strong" href={accountHref(mover.id)}>
+          {mover.name}
+        </a>
+        <p class="row-note">{mover.text}</p>
+      </div>
+      <div class="row-figure">
+        <Delta value={mover.delta} />
+        <span class="row-note num">
+          {format.score(mover.from)} to {format.score(mover.to)}
+        </span>
+      </div>
+    </li>
+  )
+}
+
+/** A change in points, told by arrow and sign. */
+export function Delta({ value }: { value: number }) {
+  const format = useFormat()
+  return (
+    <span class="delta num" data-sign={Math.sign(value)}>
+      {value !== 0 && <Icon name={value > 0 ? 'up' : 'down'} />}
+      {format.signed(value)}
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import type { TimelineEntry } from '../../../api-types'
+import type { Format } from '../format/format'
+import { useFormat } from '../format/use-format'
+import { Json } from './json'
+import { Section } from './section'
+
+/** What happened in the account, newest first, under the day it happened. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const format = useFormat()
+  const days = byDay(entries, format)
+  return (
+    <Section title="Timeline">
+      {entries.length === 0 && <p class="quiet-note">Nothing has happened in this account yet.</p>}
+      {days.map(([day, ofDay]) => (
+        <section key={day} class="timeline-day" aria-label={day}>
+          <h3>{day}</h3>
+          <ol class="timeline">
+            {ofDay.map((entry) => (
+              <Entry key={entry.messageId} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </Section>
+  )
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const format = useFormat()
+  return (
+    <li>
+      <time class="num" dateTime={new Date(entry.ts).toISOString()}>
+        {format.clock(entry.ts)}
+      </time>
+      <details>
+        <summary>
+          <span>{entry.text}</span>
+          {entry.userId !== null && <span class="row-note">{entry.userId}</span>}
+        </summary>
+        <Json value={{ type: entry.type, event: entry.event, properties: entry.properties }} />
+      </details>
+    </li>
+  )
+}
+
+/** Entries under the day they belong to, both newest first. */
+function byDay(entries: readonly TimelineEntry[], format: Format): [string, TimelineEntry[]][] {
+  const days = new Map<string, TimelineEntry[]>()
+  for (const entry of [...entries].sort((a, b) => b.ts - a.ts)) {
+    const day = format.dayOf(entry.ts)
+    const ofDay = days.get(day)
+    if (ofDay) ofDay.push(entry)
+    else days.set(day, [entry])
+  }
+  return [...days]
+}
