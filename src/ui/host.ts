@@ -1,45 +1,17 @@
-import type { ReadableAtom } from 'nanostores'
-import type { Context } from '../core/context'
 import type { Block } from '../core/markdown'
 import type { Strings } from '../core/strings'
-import type { Action, Config, GuideBase, Text, Theme, WireEvent } from '../schema'
+import type { SurfaceHost } from '../core/surface'
+import type { Text } from '../schema'
 
-/** How a guide ended. */
-export type Outcome = 'completed' | 'dismissed' | 'snoozed' | 'failed'
+export type { OpenSurface, Outcome, Surface } from '../core/surface'
 
-/** All that a surface may do and know. It neither fetches nor stores: it reports here. */
-export interface GuideHost<State> {
-  /** Sends an event; `guide_id`, `guide_kind` and `guide_version` are added. */
-  track(event: string, properties?: Record<string, unknown>): void
-  /** Carries out start, navigate, open, track and call. next, back, close and snooze are the surface's own. */
-  act(action: Exclude<Action, string>): void
-  /** Progress, kept across reloads, navigation and tabs; `undefined` forgets it. */
-  save(state: State | undefined): void
-  saved: State | undefined
-  /** Called once, when the surface has left the screen; also sends the closing event of the guide. */
-  close(outcome: Outcome, properties?: Record<string, unknown>): void
-  context(): Context
-  /** Changes whenever something a condition may ask about has changed. */
-  $tick: ReadableAtom<number>
-  /** Every event as it is tracked; returns the cleanup. */
-  onEvent(listener: (event: WireEvent) => void): () => void
+/**
+ * What the components of a surface are given: all that the first script hands over, and texts made ready. `withText`
+ * adds these, so that parser and strings stay out of the first script.
+ */
+export interface GuideHost<State = unknown> extends SurfaceHost<State> {
   /** Localised, interpolated and parsed; `extra` adds values such as `answer`. */
   blocks(text: Text | undefined, extra?: Record<string, unknown>): Block[]
   plain(text: Text | undefined, extra?: Record<string, unknown>): string
   strings: Strings
-  locale: string
-  dir: 'ltr' | 'rtl'
-  theme: Theme
-  config: Config
-  nonce: string | undefined
 }
-
-/** What stands behind an open guide. `close` removes it at once, without an event. */
-export interface Surface {
-  close(): void
-  /** Opens it wide, where it can be collapsed. */
-  expand?(): void
-}
-
-/** What each chunk exports as `open`. */
-export type OpenSurface<Guide extends GuideBase, State> = (guide: Guide, host: GuideHost<State>) => Surface

@@ -1,0 +1,47 @@
+import type { ReadableAtom } from 'nanostores'
+import type { Action, Config, GuideBase, GuideKind, Theme, WireEvent } from '../schema'
+import type { Context } from './context'
+import type { Rules } from './rules'
+
+/** How a guide ended. */
+export type Outcome = 'completed' | 'dismissed' | 'snoozed' | 'failed'
+
+/** All that a surface is given by the first script. It neither fetches nor stores: it reports here. */
+export interface SurfaceHost<State = unknown> {
+  /** Sends an event; `guide_id`, `guide_kind` and `guide_version` are added. */
+  track(event: string, properties?: Record<string, unknown>): void
+  /** Carries out start, navigate, open, track and call. next, back, close and snooze are the surface's own. */
+  act(action: Exclude<Action, string>): void
+  /** Progress, kept across reloads, navigation and tabs; `undefined` forgets it. */
+  save(state: State | undefined): void
+  saved: State | undefined
+  /** Called once, when the surface has left the screen; also sends the closing event of the guide. */
+  close(outcome: Outcome, properties?: Record<string, unknown>): void
+  context(): Context
+  /** Changes whenever something a condition may ask about has changed. */
+  $tick: ReadableAtom<number>
+  /** Every event as it is tracked; returns the cleanup. */
+  onEvent(listener: (event: WireEvent) => void): () => void
+  rules: Rules
+  locale: string
+  dir: 'ltr' | 'rtl'
+  theme: Theme
+  config: Config
+  nonce: string | undefined
+}
+
+/** What stands behind an open guide. `close` removes it at once, without an event. */
+export interface Surface {
+  close(): void
+  /** Opens it wide, where it can be collapsed. */
+  expand?(): void
+}
+
+/** What each chunk exports as `open`. */
+export type OpenSurface<Guide extends GuideBase = GuideBase, State = unknown> = (
+  guide: Guide,
+  host: SurfaceHost<State>,
+) => Surface
+
+/** Loads the chunk of a kind. */
+export type LoadSurface = (kind: GuideKind) => Promise<OpenSurface>

@@ -1,0 +1,114 @@
+import type { Context, History } from '../core/context'
+import { snoozeEnd } from '../core/gates'
+import { recordGuide, recordShown } from '../core/history'
+import type { OpenSurface, Outcome, Surface, SurfaceHost } from '../core/surface'
+import type { Entry } from './entries'
+
+/** What a surface reports, seen by the director. */
+export interface ShowingEvents {
+  track(event: string, properties: Record<string, unknown>): void
+  history(change: (history: History) => History): void
+  /** First time on the screen. */
+  shown(): void
+  ended(outcome: Outcome): void
+}
+
+/** The parts of a host that are the same for every guide. */
+export type SharedHost = Omit<SurfaceHost, 'track' | 'save' | 'saved' | 'close'>
+
+interface Progress {
+  read(key: string): unknown
+  write(key: string, state: unknown): void
+}
+
+/** A guide that is open. */
+export interface Showing {
+  entry: Entry
+  surface: Surface
+  /** Takes it off the screen; another guide or `stop()` is the reason. */
+  end(how: 'superseded' | 'close'): void
+  /** Takes it off the screen without a word: the page goes, another tab goes on with it, or the SDK ends. */
+  leave(): void
+}
+
+const CLOSING = {
+  completed: 'Guide Completed',
+  dismissed: 'Guide Dismissed',
+  snoozed: 'Guide Snoozed',
+  failed: 'Guide Failed',
+} as const satisfies Record<Outcome, string>
+
+/** Opens a guide and keeps its history: what happened, for gates and conditions; how far it came, for resuming. */
+export function openShowing(
+  entry: Entry,
+  open: OpenSurface,
+  shared: SharedHost,
+  progress: Progress,
+  events: ShowingEvents,
+): Showing {
+  const { guide, kind, key } = entry
+  let over = false
+  const record = (change: Parameters<typeof recordGuide>[2]) =>
+    events.history((history) => recordGuide(history, guide.id, change))
+
+  function track(event: string, properties: Record<string, unknown> = {}): void {
+    const context = shared.context()
+    if (event === 'Guide Shown') {
+      events.history((history) => recordShown(history, showingOf(entry), context))
+      events.shown()
+    }
+    if (STARTS.has(event)) record({ started: context.now })
+    if (event === 'Survey Answered') record({ answered: context.now })
+    events.track(event, {
+      guide_id: guide.id,
+      guide_kind: kind,
+      guide_version: entry.version(),
+      ...properties,
+    })
+  }
+
+  function close(outcome: Outcome, properties: Record<string, unknown> = {}): void {
+    if (over) return
+    over = true
+    const { now }: Context = shared.context()
+    if (outcome === 'completed') record({ completed: now })
+    if (outcome === 'dismissed') record({ dismissed: now })
+    if (outcome === 'snoozed') record({ snoozedUntil: snoozeEnd(guide, now) })
+    // A snoozed guide goes on where it was; any other begins anew.
+    if (outcome !== 'snoozed') progress.write(key, undefined)
+    track(CLOSING[outcome], properties)
+    events.ended(outcome)
+  }
+
+  const host: SurfaceHost = {
+    ...shared,
+    track,
+    close,
+    saved: progress.read(key),
+    save: (state) => {
+      if (!over) progress.write(key, state)
+    },
+  }
+  const surface = open(guide, host)
+  return {
+    entry,
+    surface,
+    end(how) {
+      surface.close()
+      close('dismissed', { how })
+    },
+    leave() {
+      over = true
+      surface.close()
+    },
+  }
+}
+
+const STARTS: ReadonlySet<string> = new Set(['Step Completed', 'Item Completed', 'Survey Answered'])
+
+const showingOf = ({ guide, kind, slot }: Entry) => ({
+  id: guide.id,
+  kind,
+  interrupts: slot === 'interrupt',
+  metric: 'metric' in guide && typeof guide.metric === 'string' ? guide.metric : undefined,
+})
