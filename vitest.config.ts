@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
+import { findBrowser } from './scripts/find-browser.mjs'
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
@@ -22,13 +23,29 @@ export default defineConfig({
       { ...shared, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       {
         ...shared,
-        test: { name: 'collector', include: ['collector/test/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'types',
+          include: [],
+          // `tsc` checks the sources themselves.
+          typecheck: {
+            enabled: true,
+            only: true,
+            ignoreSourceErrors: true,
+            include: ['test/types/**/*.test-d.ts'],
+          },
+        },
       },
+      {
+        ...shared,
+        test: { name: 'collector', include: ['collector/test/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      },
+      { ...shared, test: { name: 'demo', include: ['demo/test/**/*.test.ts'], testTimeout: 30_000 } },
       {
         ...shared,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          env: { HANDRAIL_CHROMIUM: findBrowser() ?? '' },
           // One browser and one collector at a time: the files measure and must not disturb each other.
           fileParallelism: false,
           testTimeout: 60_000,

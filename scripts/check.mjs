@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
+import { projects } from './projects.mjs'
 import { run } from './run.mjs'
 
-const projects = ['tsconfig.pure.json', 'tsconfig.json', 'collector/tsconfig.json', 'demo/tsconfig.json']
-
 run('biome', ['check', '--error-on-warnings', '.'])
-for (const project of projects.filter(existsSync)) run('tsc', ['--project', project])
+for (const project of projects) run('tsc', ['--project', project])

@@ -1,0 +1,22 @@
+import { type Browser, chromium } from 'playwright-core'
+
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * Starts Chromium, one for each test file. `vitest.config.ts` looks for it and names it in `HANDRAIL_CHROMIUM`.
+ * `args` are further command-line flags.
+ */
+export async function launchBrowser(args: string[] = []): Promise<Browser> {
+  const executablePath = process.env.HANDRAIL_CHROMIUM
+  if (!executablePath) throw new Error('No Chromium found: run `npm test`, which installs it or says how to.')
+  return chromium.launch({ executablePath, args: [...flags, ...args], ignoreDefaultArgs: ['--headless'] })
+}
