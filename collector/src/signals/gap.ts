@@ -1,0 +1,20 @@
+import { sql } from '../event-store/sql'
+import type { Engine } from '../services'
+import { addDays } from './days'
+
+/** Longer than a weekend: a project that sends nothing for so long has lost its snippet, not all of its customers. */
+const SILENCE_DAYS = 4
+
+const DAY_MS = 86_400_000
+
+/** True when nothing at all was received from a project for days, whatever the time its events carry. */
+export async function isSilent(engine: Engine, project: string, nowMs: number): Promise<boolean> {
+  const since = nowMs - SILENCE_DAYS * DAY_MS
+  const firstDay = addDays(new Date(since).toISOString().slice(0, 10), -1)
+  const [row] = await engine.query<{ n: number }>(sql`
+    SELECT count() AS n FROM (
+      SELECT message_id FROM events
+      WHERE project = ${project} AND day >= toDate(${firstDay}) AND received >= ${since} LIMIT 1
+    )`)
+  return row?.n === 0
+}
