@@ -1,4 +1,13 @@
-import type { Step, Target } from '../schema'
+import type { Step, Target, Tour } from '../schema'
+import type { Context } from './context'
+import type { Rules } from './rules'
+
+/** What one transition is made on. */
+export interface Scene {
+  tour: Tour
+  context: Context
+  rules: Rules
+}
 
 /** A tour under way. JSON: kept across reloads, navigation and tabs. */
 export interface TourState {
@@ -12,8 +21,10 @@ export interface TourState {
   trail: readonly string[]
   /** Ids of the steps that were on the screen in this run. */
   seen: readonly string[]
+  /** `Guide Shown` has been sent for this showing; after a snooze the next one is another. */
+  announced?: boolean
   /** The step was reached by going back; when it cannot be shown, on in that direction. */
-  backwards?: true
+  backwards?: boolean
 }
 
 /** How a step was completed: by what the user pressed, or by what its `advance` names. */
@@ -65,8 +76,7 @@ export type TourEffect =
   | { type: 'render'; view: TourView }
   /** Nothing is on the screen until the user reaches the page of the step. */
   | { type: 'hide' }
-  /** To be kept; `undefined` forgets it. */
-  | { type: 'save'; state: TourState | undefined }
+  | { type: 'save'; state: TourState }
   | {
       type: 'close'
       outcome: 'completed' | 'dismissed' | 'snoozed' | 'failed'
