@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { chunkInputs, findLazyModules, linkChunks, recordChunks } from './build/chunks.mjs'
+import { chunkFileName, chunkInputs, findLazyModules, linkChunks, recordChunks } from './build/chunks.mjs'
 import { dropDescriptions } from './build/describe.mjs'
 import { integrity, manifest } from './build/files.mjs'
 import { createNames, minify } from './build/minify.mjs'
@@ -23,12 +23,16 @@ async function scriptTag() {
   const urls = new Map()
   const lazy = await findLazyModules('src/browser.ts')
   const plugins = [dropDescriptions(), resolve({ browser: true }), transpile(browsers)]
-  const chunks = 'chunks/[name]-[hash].js'
   return [
     {
       input: chunkInputs(lazy),
       plugins: [...plugins, minify(names), recordChunks(urls)],
-      output: { dir: 'dist/browser', format: 'es', entryFileNames: chunks, chunkFileNames: chunks },
+      output: {
+        dir: 'dist/browser',
+        format: 'es',
+        entryFileNames: chunkFileName,
+        chunkFileNames: chunkFileName,
+      },
     },
     {
       input: 'src/browser.ts',

@@ -32,15 +32,23 @@ export async function findLazyModules(entry) {
 export const chunkInputs = (files) =>
   Object.fromEntries(files.map((file) => [basename(file.replace(/(\/index)?\.tsx?$/, '')), file]))
 
-/** Remembers in `urls`, by source file, the chunks that its `import()` needs: itself, then what it imports. */
+/** Languages are loaded only when used: a folder of their own keeps them out of the size that everyone pays. */
+export const chunkFileName = ({ facadeModuleId }) =>
+  `chunks/${facadeModuleId?.includes('/src/locales/') ? 'locales/' : ''}[name]-[hash].js`
+
+/**
+ * Remembers in `urls`, by source file, the chunks that its `import()` needs: itself, then what it imports. Writes
+ * the same table, by chunk name, to `chunks.json`.
+ */
 export function recordChunks(urls) {
   return {
     name: 'record-chunks',
-    writeBundle(_options, bundle) {
+    generateBundle(_options, bundle) {
       const needed = (name) => [...new Set([name, ...bundle[name].imports.flatMap(needed)])]
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.isEntry) urls.set(chunk.facadeModuleId, needed(chunk.fileName))
-      }
+      const entries = Object.values(bundle).filter(({ isEntry }) => isEntry)
+      for (const { facadeModuleId, fileName } of entries) urls.set(facadeModuleId, needed(fileName))
+      const table = Object.fromEntries(entries.map(({ name, fileName }) => [name, needed(fileName)]))
+      this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(table, null, 2)}\n` })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { addExtensions } from '../build/declarations.mjs'
 import { writeSchemaJson } from '../build/schema-json.mjs'
 import { run } from './run.mjs'
 
@@ -23,6 +24,7 @@ const startedMs = Date.now()
 run('rollup', ['-c', '--silent', ...(only ? ['--only', only] : [])])
 if (!only || only === 'sdk') {
   run('tsc', ['--project', 'tsconfig.src.json', ...declarations])
+  addExtensions('dist/types')
   await writeSchemaJson()
 }
 for (const folder of only ? [folders[only]] : Object.values(folders)) sweep(folder)

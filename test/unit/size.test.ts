@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, it } from 'vitest'
+
+// Budgets in KB of 1,000 bytes after gzip -9, each file on its own, as it crosses the network.
+const firstScriptKb = 10
+const firstGuideKb = 18
+const everythingKb = 45
+
+const folder = 'dist/browser'
+const read = (file: string) => readFileSync(join(folder, file))
+const kilobytes = (files: string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0) / 1000
+
+const chunks: Record<string, string[]> = JSON.parse(read('chunks.json').toString())
+const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.js'),
+)
+const languages = scripts.filter((file) => file.startsWith('chunks/locales/'))
+const loadable = scripts.filter((file) => !languages.includes(file))
+const firstScript = read('handrail.js').toString()
+
+const rows: string[] = []
+function expectWithin(label: string, sizeKb: number, budgetKb: number): void {
+  rows.push(`${label.padEnd(42)} ${sizeKb.toFixed(2).padStart(6)} KB of ${budgetKb}`)
+  expect(sizeKb).toBeGreaterThan(0)
+  expect(sizeKb).toBeLessThanOrEqual(budgetKb)
+}
+afterAll(() => void process.stdout.write(`${['', ...rows.map((row) => `  ${row}`), ''].join('\n')}\n`))
+
+describe('gzip size', () => {
+  it(`of the first script is at most ${firstScriptKb} KB`, () => {
+    expectWithin('first script', kilobytes(['handrail.js']), firstScriptKb)
+  })
+
+  it.each(['tour', 'checklist', 'survey'])(`of a first %s, added, is at most ${firstGuideKb} KB`, (kind) => {
+    expectWithin(`first ${kind}, added`, kilobytes(chunks[kind] ?? []), firstGuideKb)
+  })
+
+  it(`of everything but languages is at most ${everythingKb} KB`, () => {
+    expectWithin('everything but languages', kilobytes(loadable), everythingKb)
+  })
+})
+
+describe('the first script', () => {
+  // Private names of the libraries, which survive minification: proof that a library is in a file.
+  const marks = { preact: '__k', zod: '_zod' }
+
+  it.each(Object.entries(marks))('is free of %s, which is in a chunk', (_library, mark) => {
+    const inChunks = scripts.filter((file) => file !== 'handrail.js' && read(file).includes(mark))
+    expect(inChunks).not.toEqual([])
+    expect(firstScript).not.toContain(mark)
+  })
+
+  it('is classic: one expression, without static import or export', () => {
+    expect(firstScript).toMatch(/^!function|^\(\(\)|^\(function/)
+    expect(firstScript).not.toMatch(/(^|[;}])(import[{"' ]|export[{ ])/)
+  })
+
+  it('names every chunk that it loads by an absolute address', () => {
+    const named = firstScript.match(/chunks\/[\w/.-]+\.js/g) ?? []
+    expect(named).not.toEqual([])
+    expect(named.filter((file) => !scripts.includes(file))).toEqual([])
+    expect(firstScript).not.toMatch(/import\(["']/)
+  })
+})
+
+it('compiles no text into code, reads no Node globals and keeps descriptions out of every file', () => {
+  const banned = /\beval\(|new Function\b|process\.env|\bFunction\("/
+  expect(scripts.filter((file) => banned.test(read(file).toString()))).toEqual([])
+  const sentence = 'Shown in this language when the text lacks that of the user'
+  expect(scripts.filter((file) => read(file).includes(sentence))).toEqual([])
+})
