@@ -8,6 +8,8 @@ export interface Problem {
   code: string
   level: 'error' | 'warning'
   path: Path
+  /** Id of the guide or feature it is about, where there is one. */
+  guide?: string
   /** `tours[0].steps[1].target` */
   at: string
   found: string

@@ -72,12 +72,14 @@ function acceptList(
   }
   const seen = new Set<unknown>()
   return list.filter((entry, i) => {
-    if (!accept(listSchemas[key], entry, [key, i])) return false
-    const { id } = entry as { id: string } // accepted by its schema
-    if (seen.has(id))
+    const before = problems.length
+    const id = isObject(entry) ? entry.id : undefined
+    const valid = accept(listSchemas[key], entry, [key, i])
+    if (valid && seen.has(id))
       problems.push(
         createProblem('duplicate_id', [key, i, 'id'], show(id), `an id that no other of the ${key} has`),
       )
-    return !seen.has(id) && seen.add(id)
+    for (const problem of problems.slice(before)) if (typeof id === 'string') problem.guide = id
+    return valid && !seen.has(id) && seen.add(id)
   })
 }

@@ -4,7 +4,7 @@ import type { OpenGuide } from '../core/free'
 import { gateTarget } from '../core/gate-target'
 import { checkGates, firstRefusal, type GateState, type Verdict } from '../core/gates'
 import type { OpenSurface, Outcome } from '../core/surface'
-import type { Pacing, WireEvent } from '../schema'
+import type { Pacing, Problem, WireEvent } from '../schema'
 import { type Change, indexDependents } from './dependents'
 import type { Entry } from './entries'
 import type { Profile } from './profile'
@@ -14,6 +14,8 @@ import type { Obstacles, Stage } from './stage'
 
 export interface DirectorOptions {
   entries: readonly Entry[]
+  /** What is wrong with the config; guides it names by their path are not among the entries. */
+  problems: readonly Problem[]
   pacing: Pacing | undefined
   shared: SharedHost
   profile: Profile
@@ -39,7 +41,7 @@ export interface Director {
 
 /** Decides on every change what is shown, and shows it. The decisions themselves are pure, in `core/`. */
 export function createDirector(options: DirectorOptions): Director {
-  const { entries, pacing, shared, profile, stage, mayShow, settled, onGuide } = options
+  const { entries, problems, pacing, shared, profile, stage, mayShow, settled, onGuide } = options
   const dependents = indexDependents(entries)
   const dirty = new Set<Entry>()
   const ready = new Set<Entry>()
@@ -206,6 +208,8 @@ export function createDirector(options: DirectorOptions): Director {
     schedule()
   }
 
+  const isBroken = (id: string): boolean =>
+    problems.some(({ guide, level }) => guide === id && level === 'error')
   const find = (id: string): Entry | undefined => entries.find(({ guide }) => guide.id === id)
 
   return {
@@ -245,7 +249,7 @@ export function createDirector(options: DirectorOptions): Director {
     },
     explain(id) {
       const entry = find(id)
-      if (!entry) return []
+      if (!entry) return isBroken(id) ? [{ gate: 'valid', passed: false, refusal: 'problem' }] : []
       settle()
       const context = shared.context()
       return checkGates(
