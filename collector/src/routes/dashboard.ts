@@ -25,7 +25,9 @@ export function dashboardRoutes(services: Services, assetsDir = BUILT_ASSETS): F
   return async function dashboard(app) {
     const assets = readAssets(assetsDir)
     if (!app.hasReplyDecorator('setCookie')) await app.register(fastifyCookie)
-    await app.register(fastifyCsrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax' } })
+    await app.register(fastifyCsrf, {
+      cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto' },
+    })
     acceptForms(app)
     restartExpiredForms(app)
     await app.register(sessionRoutes(services, assets))

@@ -16,23 +16,25 @@ export function Frame({ page, person, csrf, children }: FrameProps) {
       <a class="skip" href="#main">
         Skip to content
       </a>
-      <header class="side">
-        <a class="brand" href="/">
-          <Mark />
-          Handrail
-        </a>
-        <Navigation page={page} />
-        <form class="person" method="post" action="/logout">
-          <input type="hidden" name="_csrf" value={csrf} />
-          <span class="person-name" title={person}>
-            {person}
-          </span>
-          <button class="button quiet" type="submit">
-            <Icon name="logout" />
-            Log out
-          </button>
-        </form>
-      </header>
+      <div class="side">
+        <header class="side-head">
+          <a class="brand" href="/">
+            <Mark />
+            Handrail
+          </a>
+          <Navigation page={page} />
+          <form class="person" method="post" action="/logout">
+            <input type="hidden" name="_csrf" value={csrf} />
+            <span class="person-name" title={person}>
+              {person}
+            </span>
+            <button class="button quiet" type="submit">
+              <Icon name="logout" />
+              Log out
+            </button>
+          </form>
+        </header>
+      </div>
       <main id="main" class="main" tabIndex={-1}>
         {children}
       </main>

@@ -8,11 +8,13 @@ export interface ChartPaint {
   onPoint: (index: number | null) => void
 }
 
+export type ChartOptions = Omit<uPlot.Options, 'width' | 'height'>
+
 interface ChartProps {
   data: uPlot.AlignedData
   heightPx: number
   /** Stable between renders: a new function draws the chart anew. */
-  describe: (paint: ChartPaint) => Omit<uPlot.Options, 'width' | 'height'>
+  describe: (paint: ChartPaint) => ChartOptions
   onPoint: (index: number | null) => void
 }
 

@@ -23,7 +23,8 @@ export function dayChart(
       {
         ...axis,
         grid: { show: false },
-        size: 28,
+        size: 32,
+        gap: 8,
         space: 72,
         values: (_plot, splits) => splits.map((at) => format.dayMonth(isoDay(at))),
       },

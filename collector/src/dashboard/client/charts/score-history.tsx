@@ -1,17 +1,17 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
-import uPlot from 'uplot'
+import type uPlot from 'uplot'
 import type { ScoreDay } from '../../../api-types'
 import { useFormat } from '../format/use-format'
 import { BAND_WORDS } from '../format/words'
 import { BandLabel } from '../parts/band'
 import { Figure } from '../parts/figure-text'
 import { Section } from '../parts/section'
-import { Chart, type ChartPaint } from './chart'
+import { Chart, type ChartOptions, type ChartPaint } from './chart'
 import { dayChart, daySeconds } from './day-axes'
 import { DayTable } from './day-table'
 
-/** Scores at which a band begins (docs/health.md). */
-const BAND_EDGES = [40, 70]
+/** The scale is divided where the bands begin (docs/health.md). */
+const EDGES = [0, 40, 70, 100]
 
 /** The score of one account over time; a day without a score is a gap. */
 export function ScoreHistory({ history }: { history: readonly ScoreDay[] }) {
@@ -23,7 +23,7 @@ export function ScoreHistory({ history }: { history: readonly ScoreDay[] }) {
   )
   const describe = useCallback((paint: ChartPaint) => scoreChart(dayChart(format, paint), paint), [format])
   const shown = history[index ?? history.length - 1]
-  if (!shown) return null
+  if (!shown || history.every(({ score }) => score === null)) return null
   return (
     <Section title="Score by day" aside={<DayReading day={shown} />}>
       <Chart data={data} heightPx={180} describe={describe} onPoint={setIndex} />
@@ -49,31 +49,12 @@ function DayReading({ day }: { day: ScoreDay }) {
   )
 }
 
-function scoreChart(
-  shared: ReturnType<typeof dayChart>,
-  { colour }: ChartPaint,
-): Omit<uPlot.Options, 'width' | 'height'> {
+function scoreChart(shared: ReturnType<typeof dayChart>, { colour }: ChartPaint): ChartOptions {
+  const [days = {}, scores = {}] = shared.axes ?? []
   return {
     ...shared,
+    axes: [days, { ...scores, splits: () => EDGES }],
     scales: { y: { range: [0, 100] } },
     series: [{}, { stroke: colour('--text'), width: 2, spanGaps: false, points: { show: false } }],
-    hooks: { ...shared.hooks, drawAxes: [(plot) => drawEdges(plot, colour)] },
   }
-}
-
-/** A dashed line where each band begins. */
-function drawEdges(plot: uPlot, colour: (name: string) => string): void {
-  const { ctx, bbox } = plot
-  ctx.save()
-  ctx.strokeStyle = colour('--line-strong')
-  ctx.lineWidth = uPlot.pxRatio
-  ctx.setLineDash([4 * uPlot.pxRatio, 4 * uPlot.pxRatio])
-  for (const edge of BAND_EDGES) {
-    const at = Math.round(plot.valToPos(edge, 'y', true))
-    ctx.beginPath()
-    ctx.moveTo(bbox.left, at)
-    ctx.lineTo(bbox.left + bbox.width, at)
-    ctx.stroke()
-  }
-  ctx.restore()
 }

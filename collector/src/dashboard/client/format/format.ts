@@ -14,6 +14,8 @@ export interface Format {
   dayMonth(isoDay: string): string
   /** Unix milliseconds in the reader's time zone. */
   moment(ms: number): string
+  time(ms: number): string
+  /** With seconds. */
   clock(ms: number): string
   /** The day of a moment, for headings. */
   dayOf(ms: number): string
@@ -37,6 +39,7 @@ export function createFormat(locale: string): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
   const dayOf = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
@@ -54,6 +57,7 @@ export function createFormat(locale: string): Format {
     day: (isoDay) => date(isoDay, day),
     dayMonth: (isoDay) => date(isoDay, dayMonth),
     moment: (ms) => moment.format(ms),
+    time: (ms) => time.format(ms),
     clock: (ms) => clock.format(ms),
     dayOf: (ms) => dayOf.format(ms),
     ago: createAgo(locale),

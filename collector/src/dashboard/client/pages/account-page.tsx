@@ -8,13 +8,19 @@ import { Breakdown } from '../parts/breakdown'
 import { Changes } from '../parts/changes'
 import { Drivers } from '../parts/drivers'
 import { GuideList } from '../parts/guide-list'
+import { PageHead } from '../parts/page-head'
 import { Loaded } from '../parts/states'
 import { Timeline } from '../parts/timeline'
 import { UserList } from '../parts/user-list'
 
 export function AccountPage({ id }: { id: string }) {
   const account = useResource<AccountDetail>(`/api/accounts/${encodeURIComponent(id)}`)
-  return <Loaded from={account}>{(data) => <Account account={data} />}</Loaded>
+  return (
+    <>
+      {account.data === null && <PageHead title={id} />}
+      <Loaded from={account}>{(data) => <Account account={data} />}</Loaded>
+    </>
+  )
 }
 
 function Account({ account }: { account: AccountDetail }) {
@@ -27,7 +33,6 @@ function Account({ account }: { account: AccountDetail }) {
           <Drivers drivers={account.drivers} />
           <ScoreHistory history={account.history} />
           <Changes changes={account.changes} />
-          <Timeline entries={account.timeline} />
         </div>
         <div class="stack">
           <AccountFacts account={account} />
@@ -35,6 +40,7 @@ function Account({ account }: { account: AccountDetail }) {
           <GuideList guides={account.guides} />
           <UserList users={account.users} />
         </div>
+        <Timeline entries={account.timeline} />
       </div>
     </>
   )

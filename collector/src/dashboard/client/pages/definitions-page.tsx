@@ -30,7 +30,7 @@ function DefinitionList({ title, entries }: { title: string; entries: readonly D
           <h3 id={`${id}-term`}>{term}</h3>
           <p>{text}</p>
           {formula && <p class="row-note">{formula}</p>}
-          {none && <p class="row-note">No data when: {none}</p>}
+          {none && <p class="row-note">No data: {none}</p>}
         </article>
       ))}
     </Section>

@@ -20,7 +20,7 @@ export const FIGURES: readonly Definition[] = [
     text: 'How healthy an account is, from 0 to 100: the weighted mean of six components.',
     formula:
       'Σ weight · component. Without any activity for 14 days, or after an intent to cancel within 28 days, at most 39.',
-    none: 'There is no frequency yet, or coverage is below 50 %.',
+    none: 'There is no frequency yet, or coverage is below 50%.',
   },
   {
     id: 'band',
@@ -75,7 +75,7 @@ export const COMPONENT_DEFINITIONS: readonly Definition[] = [
     id: 'breadth',
     term: COMPONENT_WORDS.breadth,
     text: 'How much of the organisation relies on the product, and on how much of it.',
-    formula: '60 % active users ÷ seats (best: 0.80), 40 % key features used (best: three quarters).',
+    formula: '60% active users ÷ seats (best: 0.80), 40% key features used (best: three quarters).',
     none: 'Neither seats nor key features are known.',
   },
   {
@@ -83,7 +83,7 @@ export const COMPONENT_DEFINITIONS: readonly Definition[] = [
     term: COMPONENT_WORDS.depth,
     text: 'How long and how actively people use it.',
     formula:
-      '30 % median session (best: 10 minutes), 30 % actions per session (best: 15), 40 % habit: features used on at least 4 days ÷ features used.',
+      '30% median session (best: 10 minutes), 30% actions per session (best: 15), 40% habit: features used on at least 4 days ÷ features used.',
     none: 'There was no session.',
   },
   {
@@ -91,7 +91,7 @@ export const COMPONENT_DEFINITIONS: readonly Definition[] = [
     term: COMPONENT_WORDS.onboarding,
     text: 'How far the account has come in its checklists and tours, and how soon it met first value.',
     formula:
-      '50 % checklist share, 20 % tours completed ÷ started, 30 % days to first value (best: 3, worst: 30).',
+      '50% checklist share, 20% tours completed ÷ started, 30% days to first value (best: 3, worst: 30).',
     none: 'No guide was shown and first value is not defined.',
   },
   {
@@ -112,7 +112,7 @@ export const COMPONENT_DEFINITIONS: readonly Definition[] = [
 ]
 
 export const FLAGS: readonly Definition[] = [
-  { id: 'usage_drop', term: 'Usage drop', text: 'Active user-days fell by 30 % or more.' },
+  { id: 'usage_drop', term: 'Usage drop', text: 'Active user-days fell by 30% or more.' },
   { id: 'dormant', term: 'Dormant', text: 'No activity for 14 days or more.' },
   {
     id: 'champion_lost',

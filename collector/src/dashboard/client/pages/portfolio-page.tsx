@@ -11,7 +11,7 @@ import { PortfolioTiles } from '../parts/portfolio-tiles'
 import { Section } from '../parts/section'
 import { Empty, Loaded } from '../parts/states'
 
-const ATTENTION = accountsPath({ text: '', band: 'at_risk', flag: '', sort: '-mrr' }, { limit: 6 })
+const ATTENTION = accountsPath({ text: '', band: 'at_risk', flag: '', sort: '-mrr' }, { limit: 5 })
 
 export function PortfolioPage() {
   const portfolio = useResource<Portfolio>('/api/portfolio')

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Band } from '../../../api-types'
 import { Icon } from '../../shared/icon'
 import type { AccountsView } from '../data/accounts-query'
 import { BAND_WORDS, BANDS } from '../format/words'
@@ -14,32 +13,49 @@ export function AccountsFilter({ view, onChange }: AccountsFilterProps) {
   return (
     <search class="filter">
       <SearchField text={view.text} onText={(text) => onChange({ text })} />
-      <label class="field inline">
-        Band
-        <select
-          value={view.band}
-          onChange={(event) => onChange({ band: event.currentTarget.value as Band | '' })}
-        >
-          <option value="">All</option>
-          {BANDS.map((band) => (
-            <option key={band} value={band}>
-              {BAND_WORDS[band]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field inline">
-        Flag
-        <select value={view.flag} onChange={(event) => onChange({ flag: event.currentTarget.value })}>
-          <option value="">Any</option>
-          {FLAGS.map(({ id, term }) => (
-            <option key={id} value={id}>
-              {term}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="Band"
+        all="All bands"
+        value={view.band}
+        options={BANDS.map((band) => ({ value: band, label: BAND_WORDS[band] }))}
+        onChange={(band) => onChange({ band })}
+      />
+      <Choice
+        name="Flag"
+        all="Any flag"
+        value={view.flag}
+        options={FLAGS.map(({ id, term }) => ({ value: id, label: term }))}
+        onChange={(flag) => onChange({ flag })}
+      />
     </search>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  name: string
+  /** What stands for no choice. */
+  all: string
+  value: Value | ''
+  options: readonly { value: Value; label: string }[]
+  onChange: (value: Value | '') => void
+}
+
+function Choice<Value extends string>({ name, all, value, options, onChange }: ChoiceProps<Value>) {
+  const pick = (index: number) => onChange(options[index - 1]?.value ?? '')
+  return (
+    <select
+      class="select"
+      aria-label={name}
+      value={value}
+      onChange={(event) => pick(event.currentTarget.selectedIndex)}
+    >
+      <option value="">{all}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   )
 }
 

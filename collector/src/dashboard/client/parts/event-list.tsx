@@ -25,7 +25,7 @@ function EventItem({ event }: { event: LiveEvent }) {
           </time>
           <span class="live-type">{event.type}</span>
           <span class="live-name">
-            {event.event || event.path || event.type}
+            {eventName(event)}
             {event.rejected !== null && <span class="live-reason">Rejected: {event.rejected}</span>}
           </span>
           <span class="live-who">{event.userId ?? event.anonymousId ?? 'nobody'}</span>
@@ -39,4 +39,10 @@ function EventItem({ event }: { event: LiveEvent }) {
       </details>
     </li>
   )
+}
+
+function eventName({ type, event, path }: LiveEvent): string {
+  if (type === 'identify') return 'Traits of a user'
+  if (type === 'group') return 'Traits of an account'
+  return event || path || type
 }

@@ -3,11 +3,16 @@ import type { Format } from '../format/format'
 import { useFormat } from '../format/use-format'
 import { Json } from './json'
 import { Section } from './section'
+import { useFirst } from './use-first'
+
+const SHOWN_AT_FIRST = 30
 
 /** What happened in the account, newest first, under the day it happened. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const format = useFormat()
-  const days = byDay(entries, format)
+  const newest = [...entries].sort((a, b) => b.ts - a.ts)
+  const { shown, more } = useFirst(newest, SHOWN_AT_FIRST)
+  const days = byDay(shown, format)
   return (
     <Section title="Timeline">
       {entries.length === 0 && <p class="quiet-note">Nothing has happened in this account yet.</p>}
@@ -21,6 +26,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           </ol>
         </section>
       ))}
+      {more}
     </Section>
   )
 }
@@ -30,7 +36,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   return (
     <li>
       <time class="num" dateTime={new Date(entry.ts).toISOString()}>
-        {format.clock(entry.ts)}
+        {format.time(entry.ts)}
       </time>
       <details>
         <summary>
@@ -43,10 +49,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   )
 }
 
-/** Entries under the day they belong to, both newest first. */
+/** Entries under the day they belong to, in the order they come. */
 function byDay(entries: readonly TimelineEntry[], format: Format): [string, TimelineEntry[]][] {
   const days = new Map<string, TimelineEntry[]>()
-  for (const entry of [...entries].sort((a, b) => b.ts - a.ts)) {
+  for (const entry of entries) {
     const day = format.dayOf(entry.ts)
     const ofDay = days.get(day)
     if (ofDay) ofDay.push(entry)

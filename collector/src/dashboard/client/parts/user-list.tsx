@@ -1,19 +1,18 @@
-import { useState } from 'preact/hooks'
 import type { AccountUser } from '../../../api-types'
 import { textTrait } from '../format/traits'
 import { useFormat } from '../format/use-format'
 import { NoData } from './figure-text'
 import { Section } from './section'
 import { Term } from './term'
+import { useFirst } from './use-first'
 
 const SHOWN_AT_FIRST = 8
 
 export function UserList({ users }: { users: readonly AccountUser[] }) {
-  const [all, setAll] = useState(false)
   const sorted = [...users].sort(
     (a, b) => b.activeDays - a.activeDays || (b.lastSeen ?? 0) - (a.lastSeen ?? 0),
   )
-  const shown = all ? sorted : sorted.slice(0, SHOWN_AT_FIRST)
+  const { shown, more } = useFirst(sorted, SHOWN_AT_FIRST)
   return (
     <Section title="Users" aside={<Term id="active-days">Active days of 28</Term>}>
       {users.length === 0 && <p class="quiet-note">Nobody has been identified in this account yet.</p>}
@@ -22,11 +21,7 @@ export function UserList({ users }: { users: readonly AccountUser[] }) {
           <UserRow key={user.id} user={user} />
         ))}
       </ul>
-      {shown.length < sorted.length && (
-        <button class="button quiet" type="button" onClick={() => setAll(true)}>
-          Show all {sorted.length}
-        </button>
-      )}
+      {more}
     </Section>
   )
 }
