@@ -1,4 +1,4 @@
-import { otherKey } from './survey-answer'
+import { answersOf, otherKey } from './survey-answer'
 import { submissionProperties } from './survey-events'
 import { type Asking, remaining } from './survey-path'
 import type { SurveyEffect, SurveyResult, SurveyState, SurveyView } from './survey-types'
@@ -11,14 +11,14 @@ export function surveyView(
   const question = asking.survey.questions.find((one) => one.id === id)
   if (!question) return undefined
   const left = remaining(asking, question, answers)
-  const other = answers[otherKey(id)]
+  const { [id]: value, [otherKey(id)]: other } = answersOf(answers, [id])
   return {
     question,
     index: trail.length,
     total: trail.length + 1 + left,
     canGoBack: trail.length > 0,
     isLast: left === 0,
-    value: answers[id],
+    value,
     other: typeof other === 'string' ? other : undefined,
   }
 }

@@ -1,5 +1,5 @@
 import type { Survey } from '../schema'
-import { scaleOf } from './survey-answer'
+import { answersOf, scaleOf } from './survey-answer'
 import type { SurveyState } from './survey-types'
 
 /**
@@ -13,7 +13,7 @@ export function submissionProperties(
 ): Record<string, unknown> {
   const question = questions.find((one) => one.id === id)
   const measured = questions.find(({ type }) => type === metric)
-  const score = measured && answers[measured.id]
+  const score = measured && answersOf(answers, [measured.id])[measured.id]
   return {
     submission_id: submission,
     ...(metric === undefined ? {} : { metric }),

@@ -19,7 +19,7 @@ export function give(asking: Asking, state: SurveyState, question: Question, giv
   const labels = withLabel(state, question.id, given.label, answers)
   const told = { ...state, answers, labels }
   const effects =
-    isBlank(given.value) && !(question.id in state.answers) ? [] : [tell(asking, told, 'Answered')]
+    isBlank(given.value) && !Object.hasOwn(state.answers, question.id) ? [] : [tell(asking, told, 'Answered')]
   const next = nextQuestion(asking, question, answers)
   const onward = next ? ask(asking, moveTo(told, question, next)) : finish(asking, told)
   return { ...onward, effects: [...effects, ...onward.effects] }
@@ -40,7 +40,7 @@ const withLabel = (
 ): SurveyState['labels'] =>
   Object.fromEntries(
     Object.entries({ ...labels, [id]: label }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && entry[0] in answers,
+      (entry): entry is [string, string] => entry[1] !== undefined && Object.hasOwn(answers, entry[0]),
     ),
   )
 

@@ -48,7 +48,7 @@ export function prune(
   const path = [...trail, question.id]
   let kept = answersOf(answers, path)
   let next = nextQuestion(asking, question, kept)
-  while (next && next.id in answers && !path.includes(next.id)) {
+  while (next && Object.hasOwn(answers, next.id) && !path.includes(next.id)) {
     path.push(next.id)
     kept = answersOf(answers, path)
     next = nextQuestion(asking, next, kept)

@@ -74,7 +74,10 @@ const snooze = (state: SurveyState): SurveyResult => ({
   ],
 })
 
-/** At the same question, or over when only the thanks were left; when the config has lost it, at the first one, with the answers that still have a question. */
+/**
+ * At the same question, or over when only the thanks were left. When the config has lost the question, at the first
+ * one, with the answers that still have theirs.
+ */
 function resume(asking: Asking, state: SurveyState, question: Question | undefined): SurveyResult {
   if (state.phase === 'thanks') return close(asking, state, 'close')
   if (question) return ask(asking, state)
