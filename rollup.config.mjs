@@ -83,9 +83,7 @@ export default async function configure(options) {
   return configs.flat().map((config) => ({ ...config, onwarn: refuse }))
 }
 
-/** A warning is a defect, for example an import that would be left to the browser to resolve. */
-function refuse(warning) {
-  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.some((id) => id.includes('/node_modules/')))
-    return
-  throw new Error(`${warning.code}: ${warning.message}`)
+/** A warning about our own code is a defect, for example an import that would be left to the browser to resolve. */
+function refuse({ code, message, id, ids = [id] }) {
+  if (!ids.some((file) => file?.includes('/node_modules/'))) throw new Error(`${code}: ${message}`)
 }
