@@ -1,0 +1,56 @@
+import { Empty } from '../parts/Empty'
+import { Icon } from '../parts/Icon'
+import type { Project, Task } from '../store/shapes'
+import { useStore } from '../store/use-store'
+import { $workspace } from '../store/workspace'
+import { number, t } from '../text/text'
+
+export function Projects() {
+  const { projects, tasks } = useStore($workspace)
+  return (
+    <>
+      <header class="page-head">
+        <div>
+          <h1>{t('projects')}</h1>
+          <p>{t('projectsLead')}</p>
+        </div>
+        <a class="button primary" href="/projects/new" data-tour="new-project">
+          <Icon name="plus" /> {t('newProject')}
+        </a>
+      </header>
+      {projects.length === 0 ? (
+        <Empty title={t('noProjects')} lead={t('noProjectsLead')} />
+      ) : (
+        <ul class="projects">
+          {projects.map((project) => (
+            <li key={project.id}>
+              <ProjectCard project={project} tasks={tasks.filter((task) => task.projectId === project.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function ProjectCard({ project, tasks }: { project: Project; tasks: readonly Task[] }) {
+  const done = tasks.filter(({ column }) => column === 'done').length
+  const share = tasks.length === 0 ? 0 : done / tasks.length
+  return (
+    <a class="card project" href={`/projects/${project.id}`}>
+      <Mark hue={project.hue} />
+      <h2>{project.title}</h2>
+      <progress value={share} aria-label={number(share, { style: 'percent' })} />
+      <p class="quiet">{tasks.length === 0 ? t('noTasks') : t('taskCount', { done, all: tasks.length })}</p>
+    </a>
+  )
+}
+
+/** A swatch of the project's hue. An attribute of SVG, because the page's policy allows no inline style. */
+export function Mark({ hue }: { hue: number }) {
+  return (
+    <svg class="mark" viewBox="0 0 12 12" aria-hidden="true">
+      <rect width="12" height="12" rx="4" fill={`hsl(${hue} 42% 52%)`} />
+    </svg>
+  )
+}
