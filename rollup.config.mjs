@@ -42,22 +42,18 @@ async function scriptTag() {
   ]
 }
 
-/** The collector, and the child process of its embedded engine. */
-function collector() {
-  const manifest = JSON.parse(readFileSync('collector/package.json', 'utf8'))
+/** Programs for Node. Dependencies stay outside: they are installed with the package. */
+function programs(folder, input) {
+  const { dependencies, bin = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
   return {
-    input: present({
-      'handrail-collector': 'collector/src/handrail-collector.ts',
-      index: 'collector/src/index.ts',
-      'chdb-child': 'collector/src/event-store/chdb-child.ts',
-    }),
-    external: packages(Object.keys(manifest.dependencies)),
+    input: present(input),
+    external: packages(Object.keys(dependencies)),
     plugins: [resolve({ preferBuiltins: true }), transpile(node)],
     output: {
-      dir: 'collector/dist',
+      dir: `${folder}/dist`,
       format: 'es',
       chunkFileNames: '[name]-[hash].js',
-      banner: ({ name }) => (name === 'handrail-collector' ? '#!/usr/bin/env node' : ''),
+      banner: ({ name }) => (name in bin ? '#!/usr/bin/env node' : ''),
     },
   }
 }
@@ -69,10 +65,22 @@ const page = (main, dir) => ({
   output: { dir, format: 'es', entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
 })
 
+const collector = {
+  'handrail-collector': 'collector/src/handrail-collector.ts',
+  index: 'collector/src/index.ts',
+  'chdb-child': 'collector/src/event-store/chdb-child.ts',
+}
+
 const parts = {
   sdk: async () => [library(), ...(existsSync('src/browser.ts') ? await scriptTag() : [])],
-  collector: () => [collector(), page('collector/src/dashboard/client/main.tsx', 'collector/dist/dashboard')],
-  demo: () => [page('demo/src/main.tsx', 'demo/dist')],
+  collector: () => [
+    programs('collector', collector),
+    page('collector/src/dashboard/client/main.tsx', 'collector/dist/dashboard'),
+  ],
+  demo: () => [
+    programs('demo', { 'server/demo': 'demo/server/demo.ts' }),
+    page('demo/src/main.tsx', 'demo/dist'),
+  ],
 }
 
 /** `rollup -c --only collector` builds one part; all of them are built in this order. */
@@ -80,7 +88,10 @@ export default async function configure(options) {
   const wanted = options.only ? [options.only] : Object.keys(parts)
   delete options.only
   const configs = await Promise.all(wanted.map((name) => parts[name]()))
-  return configs.flat().map((config) => ({ ...config, onwarn: refuse }))
+  const written = configs
+    .flat()
+    .filter(({ input }) => typeof input === 'string' || Object.keys(input).length > 0)
+  return written.map((config) => ({ ...config, onwarn: refuse }))
 }
 
 /** A warning about our own code is a defect, for example an import that would be left to the browser to resolve. */

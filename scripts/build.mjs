@@ -5,15 +5,6 @@ import { writeSchemaJson } from '../build/schema-json.mjs'
 import { run } from './run.mjs'
 
 const folders = { sdk: 'dist', collector: 'collector/dist', demo: 'demo/dist' }
-const declarations = [
-  '--noEmit',
-  'false',
-  '--emitDeclarationOnly',
-  '--declaration',
-  '--noCheck',
-  '--outDir',
-  'dist/types',
-]
 
 // `npm run build -- collector` builds one part.
 const [only] = process.argv.slice(2)
@@ -23,11 +14,11 @@ if (only && !(only in folders)) {
 const startedMs = Date.now()
 run('rollup', ['-c', '--silent', ...(only ? ['--only', only] : [])])
 if (!only || only === 'sdk') {
-  run('tsc', ['--project', 'tsconfig.src.json', ...declarations])
+  run('tsc', ['--project', 'tsconfig.declarations.json'])
   addExtensions('dist/types')
-  await writeSchemaJson()
 }
 for (const folder of only ? [folders[only]] : Object.values(folders)) sweep(folder)
+if (!only || only === 'sdk') await writeSchemaJson()
 
 // Hashed files of earlier builds go last, so that a server that is running meanwhile never misses one.
 function sweep(folder) {
