@@ -1,0 +1,65 @@
+/** One event in the queue. */
+export interface Entry {
+  /** messageId */
+  readonly id: string
+  /** The message as JSON, without its context. */
+  readonly json: string
+  /** JSON of its context. */
+  readonly context: string
+  /** Tracked by the host, and so the first to go when the queue overflows. */
+  readonly product: boolean
+}
+
+/** Entries under one key of the storage: a write costs what is new, never what is there. */
+export interface Chunk {
+  readonly key: string
+  readonly context: string
+  readonly entries: Set<Entry>
+}
+
+const CHUNK_EVENTS = 50
+const PRODUCT = '+'
+const OTHER = '-'
+
+/** Puts entries together that follow each other in one context. */
+export function toChunks(entries: Iterable<Entry>, createKey: () => string): Chunk[] {
+  const chunks: Chunk[] = []
+  let last: Chunk | undefined
+  for (const entry of entries) {
+    if (last?.context !== entry.context || last.entries.size === CHUNK_EVENTS) {
+      last = { key: createKey(), context: entry.context, entries: new Set() }
+      chunks.push(last)
+    }
+    last.entries.add(entry)
+  }
+  return chunks
+}
+
+/** One line for the context and one per event: JSON has no raw line breaks, and damage to one line costs only that. */
+export const encodeChunk = ({ context, entries }: Chunk): string =>
+  [context, ...[...entries].map(({ json, product }) => (product ? PRODUCT : OTHER) + json)].join('\n')
+
+/** What can still be read of a chunk. */
+export function decodeChunk(key: string, text: string): Chunk {
+  const [context = '', ...lines] = text.split('\n')
+  const entries = parse(context) ? lines.flatMap((line) => decodeEntry(line, context)) : []
+  return { key, context, entries: new Set(entries) }
+}
+
+function decodeEntry(line: string, context: string): Entry[] {
+  const json = line.slice(1)
+  const id = parse(json)?.messageId
+  return typeof id === 'string' ? [{ id, json, context, product: line.startsWith(PRODUCT) }] : []
+}
+
+function parse(json: string): { messageId?: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The message with its own context, for a batch whose common context is another one. */
+export const withContext = ({ json, context }: Entry): string => `{"context":${context},${json.slice(1)}`

@@ -1,0 +1,96 @@
+import type { KeyValueStorage } from '../platform/storage'
+
+const IDENTITY_KEY = 'identity'
+
+export type Traits = Readonly<Record<string, unknown>>
+
+/** Who uses this browser, as far as the host has said. Plain JSON. */
+export interface Who {
+  readonly anonymousId: string
+  readonly userId?: string
+  /** Of the user. */
+  readonly traits: Traits
+  readonly accountId?: string
+  /** Traits of the account. */
+  readonly account: Traits
+  /** HMAC of `userId`, by which the collector trusts it. */
+  readonly signature?: string
+}
+
+export interface IdentityOptions {
+  storage: KeyValueStorage
+  createId: () => string
+}
+
+export interface Identity {
+  who(): Who
+  /** Names the user and adds traits. Somebody else's id first forgets everything about the one before. */
+  identify(userId: string, traits: Traits, signature?: string): void
+  /** Names the account and adds traits; those of another account are forgotten. */
+  group(accountId: string, traits: Traits): void
+  /** The next user is somebody else. */
+  reset(): void
+  /** Hears of every change, also by another tab, with who it was before. Returns the cleanup. */
+  onChange(listener: (who: Who, before: Who) => void): () => void
+  destroy(): void
+}
+
+/** Keeps who the user is; nothing of one user is left when another one is named. */
+export function createIdentity({ storage, createId }: IdentityOptions): Identity {
+  const listeners = new Set<(who: Who, before: Who) => void>()
+  const nobody = (): Who => ({ anonymousId: createId(), traits: {}, account: {} })
+  let who = stored() ?? nobody()
+  storage.set(IDENTITY_KEY, who)
+
+  function stored(): Who | undefined {
+    const found = storage.get(IDENTITY_KEY)
+    return isWho(found) ? found : undefined
+  }
+  function become(next: Who): void {
+    const before = who
+    who = next
+    for (const listener of listeners) listener(who, before)
+  }
+  function keep(next: Who): void {
+    storage.set(IDENTITY_KEY, next)
+    become(next)
+  }
+  const cleanup = storage.onChange(IDENTITY_KEY, () => {
+    const theirs = stored()
+    if (theirs) become(theirs)
+  })
+
+  return {
+    who: () => who,
+    identify(userId, traits, signature) {
+      const base = who.userId !== undefined && who.userId !== userId ? nobody() : who
+      const named: Who = { ...base, userId, traits: { ...base.traits, ...traits } }
+      keep(signature === undefined ? named : { ...named, signature })
+    },
+    group(accountId, traits) {
+      const known = who.accountId === accountId ? who.account : {}
+      keep({ ...who, accountId, account: { ...known, ...traits } })
+    },
+    reset: () => keep(nobody()),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    destroy() {
+      cleanup()
+      listeners.clear()
+    },
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What is in storage may have been damaged by anybody. */
+const isWho = (value: unknown): value is Who =>
+  isObject(value) &&
+  typeof value.anonymousId === 'string' &&
+  isObject(value.traits) &&
+  isObject(value.account) &&
+  (value.userId === undefined || typeof value.userId === 'string') &&
+  (value.accountId === undefined || typeof value.accountId === 'string')

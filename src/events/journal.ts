@@ -1,0 +1,91 @@
+import type { KeyValueStorage } from '../platform/storage'
+import { type Chunk, decodeChunk, type Entry, encodeChunk, toChunks } from './chunk'
+
+const PREFIX = 'q.'
+const DROPPED = '.dropped'
+
+/** Entries as they stand in the storage, under `q.TAB.NUMBER`. */
+export interface Journal {
+  /** Remembers an entry for the next `write`. */
+  note(entry: Entry): void
+  /** Writes what is new under keys of this tab; what the storage refuses is tried again next time. */
+  write(tab: string): void
+  /** Takes entries out; `mayWrite` says whether a tab's keys are still ours to change. */
+  erase(entries: Iterable<Entry>, mayWrite: (tab: string) => boolean): void
+  /** The entries of a tab, and how many it had lost. Damaged ones are left out. */
+  read(tab: string): { entries: Entry[]; dropped: number }
+  writeDropped(tab: string, events: number): void
+  /** Tabs that have left something. */
+  tabs(): Set<string>
+  isEmpty(tab: string): boolean
+  /** Lets go of what is written; returns what is not. */
+  forget(): Entry[]
+}
+
+export function createJournal(storage: KeyValueStorage): Journal {
+  const unwritten = new Set<Entry>()
+  const chunkOf = new Map<Entry, Chunk>()
+  let serial = 0
+
+  const keep = (chunk: Chunk): void => {
+    for (const entry of chunk.entries) {
+      chunkOf.set(entry, chunk)
+      unwritten.delete(entry)
+    }
+  }
+  function takeOut(entry: Entry): Chunk | undefined {
+    const chunk = chunkOf.get(entry)
+    unwritten.delete(entry)
+    chunkOf.delete(entry)
+    chunk?.entries.delete(entry)
+    return chunk
+  }
+
+  return {
+    note(entry) {
+      unwritten.add(entry)
+    },
+    write(tab) {
+      for (const chunk of toChunks(unwritten, () => `${PREFIX}${tab}.${serial++}`)) {
+        if (!storage.writeText(chunk.key, encodeChunk(chunk))) return
+        keep(chunk)
+      }
+    },
+    erase(entries, mayWrite) {
+      const changed = new Set([...entries].map(takeOut))
+      for (const chunk of changed) {
+        if (!chunk) continue
+        if (chunk.entries.size === 0) storage.remove(chunk.key)
+        else if (mayWrite(tabOf(chunk.key))) storage.writeText(chunk.key, encodeChunk(chunk))
+      }
+    },
+    read(tab) {
+      const keys = storage.keys(`${PREFIX}${tab}.`).filter((key) => !key.endsWith(DROPPED))
+      const chunks = keys
+        .map((key) => decodeChunk(key, storage.readText(key) ?? ''))
+        .sort((a, b) => numberOf(a.key) - numberOf(b.key))
+      for (const chunk of chunks) {
+        if (chunk.entries.size > 0) keep(chunk)
+        else storage.remove(chunk.key)
+      }
+      const key = PREFIX + tab + DROPPED
+      const dropped = Number(storage.readText(key)) || 0
+      storage.remove(key)
+      return { entries: chunks.flatMap((chunk) => [...chunk.entries]), dropped }
+    },
+    writeDropped(tab, events) {
+      const key = PREFIX + tab + DROPPED
+      if (events > 0) storage.writeText(key, String(events))
+      else storage.remove(key)
+    },
+    tabs: () => new Set(storage.keys(PREFIX).map(tabOf)),
+    isEmpty: (tab) => storage.keys(`${PREFIX}${tab}.`).length === 0,
+    forget() {
+      chunkOf.clear()
+      return [...unwritten]
+    },
+  }
+}
+
+const tabOf = (key: string): string => key.split('.')[1] ?? ''
+const numberOf = (key: string): number => Number(key.split('.')[2])

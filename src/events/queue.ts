@@ -1,0 +1,230 @@
+import type { HoldLock } from '../platform/lock'
+import type { KeyValueStorage } from '../platform/storage'
+import { type Entry, withContext } from './chunk'
+import { createJournal } from './journal'
+import { createPool, type Pool } from './pool'
+
+/** Entries that leave together, as one request carries them. */
+export interface QueuedBatch {
+  readonly ids: readonly string[]
+  readonly messages: readonly string[]
+  readonly context: string
+  /** Events lost before this batch, which its context reports. */
+  readonly dropped: number
+}
+
+export interface QueueOptions {
+  storage: KeyValueStorage
+  hold: HoldLock
+  /** Begins the names of the locks: the project, so that two on one origin don't meet. */
+  name: string
+  /** Makes an id for this tab, without dots. */
+  createId: () => string
+}
+
+export interface Queue {
+  /** Entries that wait, without those on their way. */
+  readonly waiting: number
+  readonly waitingChars: number
+  /** O(1); written down in a microtask, together with what else is added until then. */
+  add(entry: Entry): void
+  /** The oldest that wait, marked as on their way; at least one, however large. */
+  take(maxEvents: number, maxChars: number): QueuedBatch | undefined
+  /** The batch was answered: all but `kept` leave the queue, and those wait again. */
+  settle(batch: QueuedBatch, kept: ReadonlySet<string>): void
+  countDropped(events: number): void
+  /** `heard` runs after entries were added and written down. */
+  onWritten(heard: () => void): void
+  /** Takes over, now or when they die, the queues that other tabs have left. */
+  adopt(): void
+  /** The page is left: everything is written down, and given up to whichever tab comes next. */
+  suspend(): void
+  /** The page is back: what it gave up is adopted again, unless another tab has it. */
+  resume(): void
+  /** Forgets every event. */
+  clear(): void
+}
+
+/**
+ * A queue that outlives the page. Each tab writes under keys of its own, guarded by a lock for the life of the tab;
+ * whoever gets the lock of a dead tab delivers what it left. An entry stays until it is answered.
+ */
+export function createQueue({ storage, hold, name, createId }: QueueOptions): Queue {
+  const journal = createJournal(storage)
+  const flying = new Set<Entry>()
+  /** By tab: gives up its lock, or the waiting for it. */
+  const locks = new Map<string, () => void>()
+  /** Dead tabs whose entries are in `adopted`. */
+  const inherited = new Set<string>()
+  let tab = ''
+  let owned = false
+  let scheduled = false
+  let dropped = 0
+  let waiting = 0
+  let waitingChars = 0
+  let heard = (): void => {}
+  let own = createPool()
+  let adopted = createPool()
+
+  const count = ({ json }: Entry, sign: 1 | -1): void => {
+    waiting += sign
+    waitingChars += sign * json.length
+  }
+  const lock = (id: string, granted: () => void): void => {
+    locks.set(id, hold(`${name}.${id}`, granted))
+  }
+  const unlock = (id: string): void => {
+    locks.get(id)?.()
+    locks.delete(id)
+  }
+  function open(): void {
+    tab = createId()
+    lock(tab, () => {
+      owned = true
+      writeSoon()
+    })
+  }
+  function writeSoon(): void {
+    if (scheduled) return
+    scheduled = true
+    queueMicrotask(() => {
+      scheduled = false
+      // Before the lock is ours, another tab would take what is written for the remains of a dead one.
+      if (owned) journal.write(tab)
+      heard()
+    })
+  }
+  function remove(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      own.delete(entry)
+      adopted.delete(entry)
+    }
+    journal.erase(entries, (id) => locks.has(id))
+    if (adopted.size > 0) return
+    for (const id of inherited) unlock(id)
+    inherited.clear()
+  }
+  function trim(pool: Pool): void {
+    const gone: Entry[] = []
+    for (let entry = pool.overflow(flying); entry; entry = pool.overflow(flying)) {
+      pool.delete(entry)
+      count(entry, -1)
+      gone.push(entry)
+    }
+    if (gone.length === 0) return
+    remove(gone)
+    countDropped(gone.length)
+  }
+  function countDropped(events: number): void {
+    dropped += events
+    journal.writeDropped(tab, dropped)
+  }
+  function inherit(id: string): void {
+    const left = journal.read(id)
+    inherited.add(id)
+    for (const entry of left.entries) {
+      adopted.add(entry)
+      count(entry, 1)
+    }
+    if (left.dropped > 0) countDropped(left.dropped)
+    trim(adopted)
+    remove([])
+    heard()
+  }
+  function adopt(): void {
+    for (const id of journal.tabs()) if (!locks.has(id)) lock(id, () => inherit(id))
+  }
+  function* all(): Iterable<Entry> {
+    yield* adopted.entries()
+    yield* own.entries()
+  }
+  function choose(maxEvents: number, maxChars: number): Entry[] {
+    const chosen: Entry[] = []
+    let chars = 0
+    for (const entry of all()) {
+      if (flying.has(entry)) continue
+      chars += entry.json.length
+      if (chosen.length === maxEvents || (chosen.length > 0 && chars > maxChars)) break
+      chosen.push(entry)
+    }
+    return chosen
+  }
+
+  open()
+  return {
+    get waiting() {
+      return waiting
+    },
+    get waitingChars() {
+      return waitingChars
+    },
+    add(entry) {
+      own.add(entry)
+      journal.note(entry)
+      count(entry, 1)
+      trim(own)
+      writeSoon()
+    },
+    take(maxEvents, maxChars) {
+      const entries = choose(maxEvents, maxChars)
+      const [first] = entries
+      if (!first) return undefined
+      for (const entry of entries) {
+        flying.add(entry)
+        count(entry, -1)
+      }
+      return {
+        ids: entries.map(({ id }) => id),
+        messages: entries.map((entry) => (entry.context === first.context ? entry.json : withContext(entry))),
+        context: dropped > 0 ? reporting(first.context, dropped) : first.context,
+        dropped,
+      }
+    },
+    settle({ ids, dropped: reported }, kept) {
+      const entries = ids.flatMap((id) => own.get(id) ?? adopted.get(id) ?? [])
+      for (const entry of entries) {
+        // One that waits again, after the page has come back, may be answered late.
+        if (flying.delete(entry)) count(entry, 1)
+        if (!kept.has(entry.id)) count(entry, -1)
+      }
+      remove(entries.filter(({ id }) => !kept.has(id)))
+      if (reported > 0 && kept.size < ids.length) countDropped(-reported)
+    },
+    countDropped,
+    onWritten(next) {
+      heard = next
+    },
+    adopt,
+    suspend() {
+      journal.write(tab)
+      owned = false
+      for (const id of [...locks.keys()]) unlock(id)
+      inherited.clear()
+    },
+    resume() {
+      const kept = journal.forget()
+      own = createPool()
+      adopted = createPool()
+      flying.clear()
+      waiting = waitingChars = dropped = 0
+      for (const entry of kept) {
+        own.add(entry)
+        count(entry, 1)
+      }
+      open()
+      adopt()
+    },
+    clear() {
+      remove([...all()])
+      flying.clear()
+      waiting = waitingChars = 0
+      countDropped(-dropped)
+    },
+  }
+}
+
+/** The context with the count of lost events in it. */
+function reporting(context: string, dropped: number): string {
+  const parsed = JSON.parse(context) as { handrail?: object }
+  return JSON.stringify({ ...parsed, handrail: { ...parsed.handrail, dropped } })
+}

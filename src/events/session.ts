@@ -1,0 +1,174 @@
+import type { KeyValueStorage } from '../platform/storage'
+import type { Origin } from './envelope'
+
+const SESSION_KEY = 'session'
+const TIMEOUT_MS = 30 * 60_000
+/** How long one input counts as being active. */
+const ATTENTION_MS = 30_000
+const SAVE_GAP_MS = 5000
+
+/** One session, shared by the tabs of a browser. */
+interface SessionRecord {
+  /** Also the id of the message that tells of its start. */
+  id: string
+  /** Id of the message that tells of its end: tabs that notice the end together tell of it once. */
+  endId: string
+  /** Id of the next session, for the same reason. */
+  nextId: string
+  startedAt: number
+  lastAt: number
+  activeMs: number
+  actions: number
+  who: Origin['who']
+}
+
+export type SessionEvent = 'Session Started' | 'Session Ended'
+
+export interface SessionOptions {
+  storage: KeyValueStorage
+  /** ms since the epoch */
+  now: () => number
+  createId: () => string
+  who: () => Origin['who']
+  /** Tells of a start or an end, as of the time and the user it belongs to. */
+  report: (event: SessionEvent, properties: Record<string, unknown>, origin: Origin) => void
+}
+
+export interface Session {
+  id(): string
+  /** Ends a session that has run out and begins the next; to be called before anything is recorded. */
+  touch(): void
+  /** Counts a click or a product event. */
+  act(): void
+  /** The user moved, typed, scrolled; only to be called while the page is visible. */
+  input(at: number): void
+  /** The page was hidden or left: time stops, what is known is saved. */
+  pause(): void
+  /** The user changed: ends this session; the next begins with the next `touch`. */
+  end(): void
+  destroy(): void
+}
+
+/** A session ends after 30 minutes without activity or at a change of user. No timers: it looks when touched. */
+export function createSession({ storage, now, createId, who, report }: SessionOptions): Session {
+  let record = stored()
+  let inputAt = 0
+  let savedAt = 0
+  let unsaved = { activeMs: 0, actions: 0 }
+
+  function stored(): SessionRecord | undefined {
+    const found = storage.get(SESSION_KEY)
+    return isRecord(found) ? found : undefined
+  }
+  /** Adds what this tab saw to what other tabs have saved of the same session. */
+  function save(): void {
+    if (!record) return
+    const theirs = stored()
+    const base = theirs?.id === record.id ? theirs : record
+    const { anonymousId, userId, accountId } = who()
+    record = {
+      ...base,
+      lastAt: Math.max(base.lastAt, record.lastAt),
+      activeMs: base.activeMs + unsaved.activeMs,
+      actions: base.actions + unsaved.actions,
+      who: {
+        anonymousId,
+        ...(userId !== undefined && { userId }),
+        ...(accountId !== undefined && { accountId }),
+      },
+    }
+    unsaved = { activeMs: 0, actions: 0 }
+    savedAt = now()
+    storage.set(SESSION_KEY, record)
+  }
+  function attend(until: number): void {
+    if (inputAt > 0) unsaved.activeMs += Math.min(Math.max(0, until - inputAt), ATTENTION_MS)
+  }
+  function begin(id: string): void {
+    const at = now()
+    const fresh = {
+      id,
+      endId: createId(),
+      nextId: createId(),
+      startedAt: at,
+      lastAt: at,
+      activeMs: 0,
+      actions: 0,
+    }
+    record = { ...fresh, who: who() }
+    save()
+    report('Session Started', { session_id: id }, { messageId: id, at, who: who(), sessionId: id })
+  }
+  function finish({ id, endId, startedAt, lastAt, activeMs, actions, who }: SessionRecord): void {
+    const properties = {
+      session_id: id,
+      duration_ms: lastAt - startedAt,
+      active_ms: Math.min(activeMs, lastAt - startedAt),
+      actions,
+    }
+    report('Session Ended', properties, { messageId: endId, at: lastAt, who, sessionId: id })
+  }
+  function end(): void {
+    attend(now())
+    inputAt = 0
+    save()
+    if (record) finish(record)
+  }
+  function touch(): void {
+    const at = now()
+    if (record && at - record.lastAt < TIMEOUT_MS) {
+      record.lastAt = at
+    } else {
+      renew(at)
+    }
+    if (Math.abs(at - savedAt) > SAVE_GAP_MS) save()
+  }
+  /** Another tab may have kept the session alive, or have begun the next one already. */
+  function renew(at: number): void {
+    const theirs = stored()
+    if (theirs && at - theirs.lastAt < TIMEOUT_MS) {
+      record = theirs
+      return
+    }
+    const over = record ?? theirs
+    if (over) end()
+    begin(over?.nextId ?? createId())
+  }
+
+  const cleanup = storage.onChange(SESSION_KEY, () => {
+    const theirs = stored()
+    if (theirs?.id !== record?.id) record = theirs
+  })
+
+  return {
+    id: () => record?.id ?? '',
+    touch,
+    act() {
+      unsaved.actions++
+    },
+    input(at) {
+      attend(at)
+      inputAt = at
+    },
+    pause() {
+      attend(now())
+      inputAt = 0
+      save()
+    },
+    end() {
+      end()
+      record = undefined
+      storage.remove(SESSION_KEY)
+    },
+    destroy: cleanup,
+  }
+}
+
+/** What is in storage may have been damaged by anybody. */
+function isRecord(value: unknown): value is SessionRecord {
+  if (typeof value !== 'object' || value === null) return false
+  const found = value as Record<string, unknown>
+  const texts = ['id', 'endId', 'nextId'].every((key) => typeof found[key] === 'string')
+  const numbers = ['startedAt', 'lastAt', 'activeMs', 'actions'].every((key) => Number.isFinite(found[key]))
+  return texts && numbers && typeof found.who === 'object' && found.who !== null
+}

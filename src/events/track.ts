@@ -1,0 +1,194 @@
+import { type Activity, createActivity } from '../platform/activity'
+import { onNavigate } from '../platform/navigation'
+import type { Report } from '../platform/report'
+import type { KeyValueStorage } from '../platform/storage'
+import { isVisible, listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
+import type { Feature, WireEvent } from '../schema'
+import { type AdoptionOptions, createAdoption } from './adoption'
+import { createEmitter, type EventListener } from './emitter'
+import { createEnvelope } from './envelope'
+import { createIdentity, type Identity } from './identity'
+import { createMessageId } from './message-id'
+import type { Privacy } from './privacy'
+import type { Queue } from './queue'
+import { sanitize } from './sanitize'
+import { createSession, type Session } from './session'
+
+type Properties = Record<string, unknown>
+
+export interface TrackerOptions
+  extends Pick<AdoptionOptions, 'matchesWhere' | 'matchesPage' | 'passesThrough'> {
+  storage: KeyValueStorage
+  privacy: Privacy
+  queue: Queue
+  /** Sends what waits; resolves when it was answered, or cannot be sent now. */
+  deliver: () => Promise<void>
+  /** ms since the epoch */
+  now: () => number
+  /** Sees every event first; what it returns goes on, `null` drops it. */
+  beforeSend?: ((event: WireEvent) => WireEvent | null) | undefined
+  /** Send a `page` event at the start, when the path changes, and when the page comes back. */
+  autoPage: boolean
+  report: Report
+}
+
+export interface Tracker {
+  readonly identity: Identity
+  readonly session: Session
+  readonly activity: Activity
+  /** An event of the host product. */
+  track(event: string, properties?: Properties): void
+  /** An event of our own: not product activity, and never at the cost of one. */
+  record(event: string, properties?: Properties): void
+  identify(userId: string, traits?: Properties, options?: { signature?: string }): void
+  group(accountId: string, traits?: Properties): void
+  page(name?: string, properties?: Properties): void
+  /** Hears of every event as it is made. Returns the cleanup. */
+  onEvent(listener: EventListener): () => void
+  /** From here on features are noticed, and events carry the content hash of the config. */
+  setConfig(config: { hash: string | undefined; features: readonly Feature[] }): void
+  /** Begins the session, sends the first page event, and takes over what closed tabs have left. */
+  start(): void
+  flush(): Promise<void>
+  /** The next user is somebody else. */
+  reset(): void
+  /** Leaves no listener and no timer; what is queued is written down for the next visit. */
+  destroy(): void
+}
+
+/** Ties identity, session, features and queue to what the host and its user do. */
+export function createTracker(options: TrackerOptions): Tracker {
+  const { storage, privacy, queue, now, report, autoPage } = options
+  const createId = (): string => createMessageId(now())
+  let configHash: string | undefined
+
+  const identity = createIdentity({ storage, createId })
+  const { who } = identity
+  const session: Session = createSession({
+    storage,
+    now,
+    createId,
+    who,
+    report: (event, properties, origin) => emit({ type: 'track', event, properties }, false, origin),
+  })
+  const envelope = createEnvelope({ now, who, sessionId: session.id, configHash: () => configHash })
+  const { emit, onEvent } = createEmitter({ ...options, envelope })
+  const adoption = createAdoption({
+    ...options,
+    use: ({ id, name }) => record('Feature Used', { feature_id: id, feature_name: name }),
+  })
+  const activity = createActivity(now, (at) => {
+    session.touch()
+    if (isVisible()) session.input(at)
+  })
+
+  function record(event: string, properties?: Properties): void {
+    session.touch()
+    emit({ type: 'track', event, properties: sanitize(properties) }, false)
+  }
+  function page(name?: string, properties?: Properties): void {
+    session.touch()
+    emit({ type: 'page', ...(name && { name }), properties: sanitize(properties) }, false)
+  }
+  function track(event: string, properties?: Properties): void {
+    if (!isText(event)) {
+      report(`track() needs the name of an event, a text; found ${typeof event}`)
+      return
+    }
+    session.touch()
+    session.act()
+    const message = { type: 'track' as const, event, properties: sanitize(properties) }
+    emit(message, true)
+    adoption.onEvent(message)
+  }
+  function identify(userId: string, traits?: Properties, { signature }: { signature?: string } = {}): void {
+    if (!isText(userId)) {
+      report(`identify() needs the id of a user, a text; found ${typeof userId}`)
+      return
+    }
+    const known = who().userId
+    if (known !== undefined && known !== userId) session.end()
+    const clean = sanitize(traits)
+    identity.identify(userId, clean, signature)
+    session.touch()
+    emit({ type: 'identify', traits: clean }, false)
+  }
+  function group(accountId: string, traits?: Properties): void {
+    if (!isText(accountId)) {
+      report(`group() needs the id of an account, a text; found ${typeof accountId}`)
+      return
+    }
+    const clean = sanitize(traits)
+    identity.group(accountId, clean)
+    session.touch()
+    emit({ type: 'group', groupId: accountId, traits: clean }, false)
+  }
+
+  const onClick = (event: Event): void => {
+    session.act()
+    adoption.onClick(event)
+  }
+  const cleanups = [
+    activity.destroy,
+    session.destroy,
+    identity.destroy,
+    onVisibility((visible) => (visible ? queue.adopt() : session.pause())),
+    onPageHide(() => {
+      session.pause()
+      queue.suspend()
+    }),
+    onRestored(() => {
+      queue.resume()
+      if (autoPage) page()
+    }),
+    listen(window, 'click', onClick, { capture: true, passive: true }),
+    privacy.onChange(() => {
+      if (!privacy.allows('analytics')) queue.clear()
+    }),
+    autoPage ? onPathChange(() => page()) : () => {},
+  ]
+
+  return {
+    identity,
+    session,
+    activity,
+    track,
+    record,
+    identify,
+    group,
+    page,
+    onEvent,
+    setConfig({ hash, features }) {
+      configHash = hash
+      adoption.setFeatures(features)
+    },
+    start() {
+      session.touch()
+      queue.adopt()
+      if (autoPage) page()
+    },
+    flush: options.deliver,
+    reset() {
+      session.end()
+      identity.reset()
+      session.touch()
+    },
+    destroy() {
+      for (const cleanup of cleanups) cleanup()
+      session.pause()
+      queue.suspend()
+    },
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+/** A change of hash or query alone is not another page. */
+function onPathChange(heard: () => void): () => void {
+  let path = location.pathname
+  return onNavigate(() => {
+    if (location.pathname === path) return
+    path = location.pathname
+    heard()
+  })
+}

@@ -1,0 +1,103 @@
+import { openLocalArea } from './area'
+import { withCookies } from './cookies'
+
+/** Small state of one project in this browser. No method throws, whatever the browser refuses. */
+export interface KeyValueStorage {
+  /** True while what is written survives the page. */
+  readonly persistent: boolean
+  /** The JSON value, or undefined where there is none or it is damaged. */
+  get(key: string): unknown
+  /** Kept in memory for the life of the page where the browser refuses it. `undefined` removes. */
+  set(key: string, value: unknown): void
+  /** Text as written by `writeText`. */
+  readText(key: string): string | undefined
+  /** False where it could not be kept (blocked, full, no consent): the caller still has it. */
+  writeText(key: string, text: string): boolean
+  remove(key: string): void
+  /** Keys that begin with `start`. */
+  keys(start: string): string[]
+  /** Another tab changed this key. Returns the cleanup. */
+  onChange(key: string, listener: () => void): () => void
+  /** False moves everything into memory and leaves nothing in the browser but `consent`; true moves it back. */
+  allow(allowed: boolean): void
+}
+
+export interface StorageOptions {
+  writeKey: string
+  /** `cookie` shares identity, session and consent between the subdomains of a site. */
+  kind: 'local' | 'cookie' | 'memory'
+}
+
+const ALWAYS_KEPT = 'consent'
+
+export function createStorage({ writeKey, kind }: StorageOptions): KeyValueStorage {
+  const prefix = `handrail.${writeKey}.`
+  const memory = new Map<string, string>()
+  const local = kind === 'memory' ? undefined : openLocalArea()
+  const area = local && kind === 'cookie' ? withCookies(local) : local
+  let allowed = true
+
+  const attempt = <Result>(run: () => Result): Result | undefined => {
+    try {
+      return run()
+    } catch {
+      return undefined // blocked since, or the quota is used up
+    }
+  }
+  const keptKeys = (): string[] =>
+    (attempt(() => area?.keys()) ?? [])
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
+  const readText = (key: string): string | undefined =>
+    memory.get(key) ?? attempt(() => area?.getItem(prefix + key)) ?? undefined
+  const remove = (key: string): void => {
+    memory.delete(key)
+    attempt(() => area?.removeItem(prefix + key))
+  }
+  const writeText = (key: string, text: string): boolean =>
+    attempt(() => {
+      if (!area || !(allowed || key === ALWAYS_KEPT)) return false
+      area.setItem(prefix + key, text)
+      memory.delete(key)
+      return true
+    }) ?? false
+  const setText = (key: string, text: string): void => {
+    if (writeText(key, text)) return
+    remove(key) // an older value must not come back
+    memory.set(key, text)
+  }
+
+  return {
+    get persistent() {
+      const kept = writeText('probe', '1')
+      remove('probe')
+      return kept
+    },
+    get(key) {
+      const text = readText(key)
+      return text === undefined ? undefined : attempt(() => JSON.parse(text) as unknown)
+    },
+    set(key, value) {
+      if (value === undefined) remove(key)
+      else setText(key, JSON.stringify(value))
+    },
+    readText,
+    writeText,
+    remove,
+    keys: (start) => [...new Set([...memory.keys(), ...keptKeys()])].filter((key) => key.startsWith(start)),
+    onChange(key, listener) {
+      // `key` is null when the other tab called clear().
+      const heard = (event: StorageEvent): void => {
+        if (event.key === prefix + key || event.key === null) listener()
+      }
+      addEventListener('storage', heard)
+      return () => removeEventListener('storage', heard)
+    },
+    allow(next) {
+      if (next === allowed) return
+      const all = [...new Set([...memory.keys(), ...keptKeys()])].map((key) => [key, readText(key)] as const)
+      allowed = next
+      for (const [key, text] of all) if (text !== undefined) setText(key, text)
+    },
+  }
+}
