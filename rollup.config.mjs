@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { chunkFileName, chunkInputs, findLazyModules, linkChunks, recordChunks } from './build/chunks.mjs'
 import { dropDescriptions } from './build/describe.mjs'
-import { integrity, manifest } from './build/files.mjs'
+import { executable, integrity, manifest } from './build/files.mjs'
 import { createNames, minify } from './build/minify.mjs'
 import { dependencies, packages, present, resolve, transpile } from './build/source.mjs'
 import { styles } from './build/styles.mjs'
@@ -48,7 +48,7 @@ function programs(folder, input) {
   return {
     input: present(input),
     external: packages(Object.keys(dependencies)),
-    plugins: [resolve({ preferBuiltins: true }), transpile(node)],
+    plugins: [resolve({ preferBuiltins: true }), transpile(node), executable(Object.keys(bin))],
     output: {
       dir: `${folder}/dist`,
       format: 'es',

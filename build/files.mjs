@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto'
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 
-/** Empties the folder of a bundle before it is written. */
-export function clean(remove) {
-  return { name: 'clean', buildStart: remove }
+/** Lets the entries named be started as commands. */
+export function executable(names) {
+  return {
+    name: 'executable',
+    writeBundle({ dir }, bundle) {
+      const built = names.map((name) => `${name}.js`).filter((file) => file in bundle)
+      for (const file of built) chmodSync(join(dir, file), 0o755)
+    },
+  }
 }
 
 /** Writes `integrity.json`: the SRI hash of each file named, for the `integrity` attribute of the script tag. */
