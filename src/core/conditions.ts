@@ -5,7 +5,7 @@ import { whereKey } from './events'
 import { share } from './hash'
 import { compare } from './operators'
 import { matchesPage } from './page-pattern'
-import { readPath } from './paths'
+import { own, readPath } from './paths'
 
 export { collectWhereKeys, eventMatches, type WhereRule, whereKey } from './events'
 
@@ -33,8 +33,7 @@ const JUDGES: Judges = {
   not: ({ not }, context, trail) => !judge(not, context, deeper(trail)),
   segment: ({ segment }, context, trail) =>
     !trail.segments.includes(segment) &&
-    Object.hasOwn(context.segments, segment) &&
-    judge(context.segments[segment], context, deeper(trail, segment)),
+    judge(own(context.segments, segment), context, deeper(trail, segment)),
   trait: (leaf, { traits, now }) => compare(readPath(traits, leaf.trait), leaf, now),
   account: (leaf, { account, now }) => compare(readPath(account, leaf.account), leaf, now),
   answer: (leaf, { answers, now }) => compare(readPath(answers, leaf.answer), leaf, now),
@@ -88,9 +87,6 @@ const deeper = ({ depth, segments }: Trail, segment?: string): Trail => ({
   depth: depth + 1,
   segments: segment === undefined ? segments : [...segments, segment],
 })
-const own = <T>(records: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(records, key) ? records[key] : undefined
-
 /** How often within the last `within`; ever without it. Counts over the times that are kept, at most 50. */
 function countWithin(record: EventRecord | undefined, within: string | undefined, now: number): number {
   if (!record || within === undefined) return record?.count ?? 0

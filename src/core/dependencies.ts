@@ -1,5 +1,6 @@
 import type { Condition, Target } from '../schema'
 import type { Context } from './context'
+import { own } from './paths'
 
 /** What a condition looks at; when nothing of it changes, neither does its verdict. */
 export interface Dependencies {
@@ -36,24 +37,20 @@ export const noDependencies = (): Dependencies => ({
   identity: false,
 })
 
-const SETS = {
+/** Where a key of a condition is noted; keys that are names of `Dependencies` already are noted there. */
+const NOTED: Readonly<Record<string, keyof Dependencies>> = {
   trait: 'traits',
-  account: 'account',
   event: 'events',
   feature: 'features',
   guide: 'guides',
-} as const
-const FLAGS = {
-  page: 'page',
-  device: 'device',
-  language: 'language',
-  health: 'health',
+  element: 'elements',
   percent: 'identity',
   olderThan: 'time',
   newerThan: 'time',
   within: 'time',
   adopted: 'time',
-} as const
+}
+const isNoted = (key: string, found: Dependencies): key is keyof Dependencies => Object.hasOwn(found, key)
 
 /** Everything `condition` looks at, through its segments too, added to `found`. */
 export function dependencies(
@@ -66,16 +63,19 @@ export function dependencies(
     if (typeof part !== 'object' || part === null || seen.has(part)) return
     seen.add(part)
     for (const [key, value] of Object.entries(part)) {
-      if (Object.hasOwn(SETS, key)) {
-        // The two casts repeat what `hasOwn` has just said.
-        if (typeof value === 'string') found[SETS[key as keyof typeof SETS]].add(value)
-      } else if (key === 'element') found.elements.add(value)
-      else if (key === 'segment') visit(Object.hasOwn(segments, value) ? segments[value] : undefined)
-      else if (Object.hasOwn(FLAGS, key)) found[FLAGS[key as keyof typeof FLAGS]] = true
+      const name = own(NOTED, key) ?? key
+      if (key === 'segment') visit(own(segments, value))
+      else if (isNoted(name, found)) note(found, name, value)
       // What `where` asks was answered when the event happened, under a key of its own.
       else if (key !== 'where') visit(value)
     }
   }
   visit(condition)
   return found
+}
+
+function note(found: Dependencies, name: keyof Dependencies, value: string & Target): void {
+  const noted = found[name]
+  if (typeof noted === 'boolean') Object.assign(found, { [name]: true })
+  else noted.add(value)
 }

@@ -8,6 +8,7 @@ import { type FrequencyRefusal, frequencyRefusal } from './frequency'
 import { share } from './hash'
 import { type PacingRefusal, pacingRefusal } from './pacing'
 import { matchesPage } from './page-pattern'
+import { own } from './paths'
 import { slotOf } from './slot'
 
 /** In the order in which they are asked; the first that fails is the verdict. */
@@ -137,6 +138,5 @@ export const isHeldOut = ({ id, holdout = 0 }: GuideBase, context: Context): boo
 export const snoozeEnd = ({ snooze = 'P1D' }: GuideBase, now: number): number => now + durationMs(snooze)
 
 const idOf = ({ userId, anonymousId }: Context): string => userId ?? anonymousId
-const recordOf = ({ id }: GuideBase, { history }: Context): GuideRecord | undefined =>
-  Object.hasOwn(history.guides, id) ? history.guides[id] : undefined
+const recordOf = ({ id }: GuideBase, { history }: Context): GuideRecord | undefined => own(history.guides, id)
 const metricOf = (guide: GuideBase): unknown => ('metric' in guide ? guide.metric : undefined)

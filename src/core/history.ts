@@ -1,6 +1,7 @@
 import type { Context, EventRecord, FeatureRecord, GuideRecord, History } from './context'
 import { DAY_MS } from './duration'
 import { eventMatches, type WhereRule } from './events'
+import { own } from './paths'
 
 /** Latest occurrences kept of each event; `within` with `count` counts over these. */
 export const EVENT_TIMES = 50
@@ -99,6 +100,3 @@ export function recordShown(
   const entry = { at: now, id, kind, session: sessionId, ...(metric === undefined ? {} : { metric }) }
   return { ...next, interruptions: [...history.interruptions, entry].slice(-MAX_INTERRUPTIONS) }
 }
-
-const own = <T>(records: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(records, key) ? records[key] : undefined

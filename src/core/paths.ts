@@ -13,3 +13,7 @@ export function readPath(object: unknown, path: string): unknown {
 
 // The cast says no more than `in` would: an object may be indexed by any text, and what comes back is unknown.
 const readKey = (object: object, key: string): unknown => (object as Record<string, unknown>)[key]
+
+/** The record under `key`, unless it is inherited: `constructor` is a valid id. */
+export const own = <T>(records: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(records, key) ? records[key] : undefined
