@@ -1,0 +1,46 @@
+/** Where elements are looked for. */
+export type SearchRoot = Document | ShadowRoot | Element
+
+/** What `>>>` enters behind an element: its open shadow root, its same-origin frame, else its descendants. */
+function inside(element: Element): SearchRoot {
+  if (element.shadowRoot) return element.shadowRoot
+  // A frame of another origin has no document for us, and so no descendants either.
+  return (element instanceof HTMLIFrameElement && element.contentDocument) || element
+}
+
+/**
+ * All elements that a CSS path reaches, in document order; `>>>` enters open shadow roots and same-origin frames.
+ * A selector that the browser refuses finds nothing: `validateConfig` has said so to the author.
+ * `onRoot` hears of every root that was searched, so that a waiting caller can observe it.
+ */
+export function queryPath(path: string, from: SearchRoot, onRoot?: (root: SearchRoot) => void): Element[] {
+  let roots: SearchRoot[] = [from]
+  let elements: Element[] = []
+  for (const selector of path.split('>>>')) {
+    if (onRoot) roots.map(onRoot)
+    elements = roots.flatMap((root) => query(root, selector.trim()))
+    roots = elements.map(inside)
+  }
+  return elements
+}
+
+function query(root: SearchRoot, selector: string): Element[] {
+  try {
+    return [...root.querySelectorAll(selector)]
+  } catch {
+    return []
+  }
+}
+
+/** The root to search for a locator with `within`: the first that is reached, if any. */
+export function rootWithin(within: string | undefined, onRoot?: (root: SearchRoot) => void): SearchRoot[] {
+  if (within === undefined) {
+    onRoot?.(document)
+    return [document]
+  }
+  const [first] = queryPath(within, document, onRoot)
+  if (!first) return []
+  const root = inside(first)
+  onRoot?.(root)
+  return [root]
+}

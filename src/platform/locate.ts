@@ -1,0 +1,46 @@
+import type { Locator, Target } from '../schema'
+import { queryPath, rootWithin, type SearchRoot } from './locate-path'
+import { queryRole } from './locate-role'
+import { queryText } from './locate-text'
+import { isVisible } from './visible'
+
+/** A target that was found, and which of its locators found it (from 0). */
+export interface Found {
+  element: Element
+  index: number
+}
+
+type OnRoot = (root: SearchRoot) => void
+
+/** All elements that a locator names, visible or not, in document order. */
+export function findAll(locator: Locator, onRoot?: OnRoot): Element[] {
+  if (typeof locator === 'string') return queryPath(locator, document, onRoot)
+  return rootWithin(locator.within, onRoot).flatMap((root) => {
+    if ('css' in locator) return queryPath(locator.css, root, onRoot)
+    if ('testId' in locator) return queryPath(testIdPath(locator.testId), root)
+    if ('role' in locator) return queryRole(root, locator.role, locator.name)
+    return queryText(root, locator.text, locator.tag)
+  })
+}
+
+function testIdPath(id: string): string {
+  const value = CSS.escape(id)
+  return `[data-testid="${value}"],[data-test="${value}"],[data-cy="${value}"]`
+}
+
+/** The locators of a target in order. */
+export const locatorsOf = (target: Target): readonly Locator[] => (Array.isArray(target) ? target : [target])
+
+/** The first locator that finds a visible element wins; `undefined` when none does. */
+export function locate(target: Target, onRoot?: OnRoot): Found | undefined {
+  for (const [index, locator] of locatorsOf(target).entries()) {
+    const element = findAll(locator, onRoot).find(isVisible)
+    if (element) return { element, index }
+  }
+  return undefined
+}
+
+/** Whether an event that went through `path` (its `composedPath()`) went through the target. */
+export function passesThrough(path: readonly EventTarget[], target: Target): boolean {
+  return locatorsOf(target).some((locator) => findAll(locator).some((element) => path.includes(element)))
+}

@@ -1,0 +1,100 @@
+/** Space kept between a target that was scrolled to and the edge of what can be seen. */
+const MARGIN_PX = 16
+
+interface Span {
+  start: number
+  end: number
+}
+
+/**
+ * How far to scroll so that `item` lies inside `view`, with a margin; 0 when it already does. What is larger
+ * than the view is shown from its start. All in pixels, positive towards the end.
+ */
+export function scrollDelta(item: Span, view: Span, marginPx: number): number {
+  const start = view.start + marginPx
+  const end = view.end - marginPx
+  if (item.start >= view.start && item.end <= view.end) return 0
+  if (item.end - item.start > end - start) return item.start - start
+  // The middle leaves room for a tooltip on either side.
+  return (item.start + item.end) / 2 - (start + end) / 2
+}
+
+const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay'
+
+/** Scrollers around an element, inside out. `overflow: hidden` is left alone: the host means it to stay. */
+function scrollersOf(element: Element): Element[] {
+  const scrollers: Element[] = []
+  for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
+    const { overflowX, overflowY } = getComputedStyle(parent)
+    const isScroller =
+      (scrolls(overflowY) && parent.scrollHeight > parent.clientHeight) ||
+      (scrolls(overflowX) && parent.scrollWidth > parent.clientWidth)
+    if (isScroller && parent !== page(parent)) scrollers.push(parent)
+  }
+  return scrollers
+}
+
+const page = (element: Element) => element.ownerDocument.scrollingElement
+
+function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
+}
+
+/** Bars of the host that cover the edges of the window at the element's column. */
+function barsAt(element: Element, coverOnBottomPx: number): Span {
+  const { left, width } = element.getBoundingClientRect()
+  const { clientWidth, clientHeight } = document.documentElement
+  const x = Math.min(Math.max(left + width / 2, 1), clientWidth - 1)
+  const end = clientHeight - coverOnBottomPx
+  const top = barAt(x, 1, element)
+  const bottom = barAt(x, end - 1, element)
+  return {
+    start: top && top.bottom < end / 2 ? top.bottom : 0,
+    end: bottom && bottom.top > end / 2 ? bottom.top : end,
+  }
+}
+
+function barAt(x: number, y: number, target: Element): DOMRect | undefined {
+  for (let element = document.elementFromPoint(x, y); element; element = element.parentElement) {
+    if (element.contains(target)) return undefined
+    const { position } = getComputedStyle(element)
+    if (position === 'fixed' || position === 'sticky') return element.getBoundingClientRect()
+  }
+  return undefined
+}
+
+/**
+ * Brings an element into view through all scrollers around it, and clear of sticky bars at the top and bottom of
+ * the window. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing when it is in view already.
+ */
+export function reveal(element: Element, coverOnBottomPx = 0): void {
+  for (const scroller of scrollersOf(element)) {
+    const { top, left, bottom, right } = scroller.getBoundingClientRect()
+    scrollInside(scroller, element, { start: top, end: bottom }, { start: left, end: right })
+  }
+  const view = element.ownerDocument.defaultView
+  if (!view || isPinned(element)) return
+  if (view.frameElement) reveal(view.frameElement, coverOnBottomPx)
+  const rows = view.frameElement ? { start: 0, end: view.innerHeight } : barsAt(element, coverOnBottomPx)
+  const scroller = page(element)
+  if (scroller) scrollInside(scroller, element, rows, { start: 0, end: view.innerWidth })
+}
+
+function scrollInside(scroller: Element, element: Element, rows: Span, columns: Span): void {
+  const { top, bottom, left, right } = element.getBoundingClientRect()
+  const y = scrollDelta({ start: top, end: bottom }, rows, MARGIN_PX)
+  const x = scrollDelta({ start: left, end: right }, columns, MARGIN_PX)
+  // Instant, whatever `scroll-behavior` the host has: a tooltip must not chase its target.
+  if (x !== 0 || y !== 0) scroller.scrollBy({ top: y, left: x, behavior: 'instant' })
+}
+
+/** Inside something fixed, scrolling the page would move everything but the target. */
+function isPinned(element: Element): boolean {
+  for (let parent: Element | null = element; parent; parent = parentOf(parent)) {
+    if (getComputedStyle(parent).position === 'fixed') return true
+  }
+  return false
+}

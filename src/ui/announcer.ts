@@ -1,0 +1,28 @@
+export interface Announcer {
+  say(text: string): void
+  close(): void
+}
+
+/**
+ * A polite live region beside what is drawn in `container`. Screen readers only hear changes of a region they know,
+ * so the words follow one frame after the region. https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/
+ */
+export function createAnnouncer(container: HTMLElement): Announcer {
+  const region = document.createElement('div')
+  region.className = 'sr'
+  region.setAttribute('role', 'status')
+  container.after(region)
+  let frame = 0
+  return {
+    say(text) {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        region.textContent = text
+      })
+    },
+    close() {
+      cancelAnimationFrame(frame)
+      region.remove()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { format } from '../../core/strings'
+import type { GuideHost } from '../host'
+import { CheckIcon } from '../parts/icons'
+import { ProgressRing } from '../parts/progress'
+
+interface LauncherProps {
+  host: GuideHost
+  title: string
+  done: number
+  total: number
+  onOpen: () => void
+}
+
+/** What a collapsed checklist leaves on the page: how far it is, and how many tasks wait. */
+export function Launcher({ host, title, done, total, onOpen }: LauncherProps) {
+  const { strings, locale } = host
+  const left = total - done
+  const state =
+    left > 0 ? format(strings.tasksLeft, { n: left }, locale) : format(strings.allDone, {}, locale)
+  return (
+    <button
+      type="button"
+      class="launcher appear"
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      aria-label={`${format(strings.openChecklist, { title }, locale)}, ${state}`}
+      onClick={onOpen}
+    >
+      <ProgressRing share={done / total} size={24} />
+      <span class="launcher-title">{title}</span>
+      <span class="badge">
+        {left > 0 ? new Intl.NumberFormat(locale).format(left) : <CheckIcon size={14} />}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,72 @@
+import { cornerStyles } from '../styles/corner'
+
+export const checklistStyles = `${cornerStyles}
+.launcher {
+  display: inline-flex; align-items: center; gap: 10px; max-inline-size: 100%; min-block-size: 48px; padding: 8px 12px;
+  pointer-events: auto; border-radius: 999px; background: var(--surface); color: var(--text); font-weight: 600;
+  box-shadow: 0 0 0 1px var(--line), 0 1px 2px var(--near), 0 8px 24px -4px var(--far);
+  transition: transform .16s ease-out;
+}
+.launcher:hover { transform: translateY(-1px) }
+.launcher-title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.badge {
+  display: grid; place-items: center; min-inline-size: 22px; block-size: 22px; padding-inline: 6px; border-radius: 11px;
+  background: var(--fill); color: var(--on-fill); font-size: .857em; line-height: 1; font-variant-numeric: tabular-nums;
+}
+.ring-track { stroke: var(--line) }
+.ring-value { stroke: var(--fill); transition: stroke-dasharray .4s ease-out }
+.checklist { inline-size: 360px; transform-origin: bottom }
+.checklist header { display: flex; align-items: center; gap: 4px; padding: 12px 12px 4px 20px }
+[dir=rtl] .checklist header { padding: 12px 20px 4px 12px }
+.checklist h2 { flex: 1 }
+.intro { padding: 0 20px 12px; display: grid; gap: 12px }
+.intro .blocks { color: var(--muted) }
+.progress { display: flex; align-items: center; gap: 12px; color: var(--muted); font-size: .929em; white-space: nowrap }
+.bar { flex: 1; block-size: 6px; border-radius: 3px; background: var(--subtle); overflow: hidden; box-shadow: inset 0 0 0 1px var(--line) }
+.bar-value { block-size: 100%; border-radius: inherit; background: var(--fill); transform-origin: left; transition: transform .4s ease-out }
+[dir=rtl] .bar-value { transform-origin: right }
+.items { list-style: none; padding: 0 8px 12px }
+.item { border-radius: var(--radius-inner) }
+.item + .item { margin-block-start: 2px }
+.item-head {
+  display: flex; align-items: center; gap: 12px; inline-size: 100%; min-block-size: 44px; padding: 8px 12px;
+  border-radius: inherit; text-align: start;
+}
+button.item-head:hover { background: var(--subtle) }
+button.item-head:focus-visible { outline-offset: -2px }
+.item-title { flex: 1; font-weight: 500 }
+.done .item-title, .locked .item-title { color: var(--muted); font-weight: 400 }
+.mark {
+  display: grid; place-items: center; flex: none; inline-size: 22px; block-size: 22px; border-radius: 50%;
+  box-shadow: inset 0 0 0 1.6px var(--field);
+}
+.current .mark { box-shadow: inset 0 0 0 1.6px var(--fill) }
+.locked .mark { box-shadow: none; color: var(--field) }
+.done .mark { background: var(--fill); color: var(--on-fill); box-shadow: none }
+.fresh path, .medal path { stroke-dasharray: 1; animation: draw .36s .08s cubic-bezier(.3, .6, .3, 1) backwards }
+.fresh { animation: pop .24s ease-out }
+@keyframes draw { from { stroke-dashoffset: 1 } }
+@keyframes pop { from { transform: scale(.6) } }
+.chevron { color: var(--muted); transition: transform .16s ease-out }
+[aria-expanded=true] .chevron { transform: rotate(180deg) }
+.more { display: grid; grid-template-rows: 0fr; transition: grid-template-rows .18s ease-out; visibility: hidden }
+.more[data-open=true] { grid-template-rows: 1fr; visibility: visible }
+.more-inner { overflow: hidden; padding-inline: 46px 12px; display: grid; gap: 12px; justify-items: start; color: var(--muted) }
+.more .blocks { color: var(--muted) }
+.more-inner::after { content: ''; block-size: 0 }
+.finish { display: grid; justify-items: center; gap: 12px; padding: 12px 20px 24px; text-align: center; font-weight: 600 }
+.celebration { position: relative; display: grid; place-items: center; inline-size: 120px; block-size: 112px }
+.rays { position: absolute; inset-block-start: -4px; stroke: var(--fill); stroke-width: 2.4; stroke-linecap: round }
+.ray { stroke-dasharray: 1 3; animation: ray .7s .24s cubic-bezier(.2, .7, .3, 1) both }
+.ray.late { animation-delay: .32s; opacity: .5 }
+@keyframes ray { from { stroke-dasharray: 0 3; opacity: 0 } 40% { stroke-dasharray: 1 3; opacity: 1 } to { stroke-dasharray: 0 3; stroke-dashoffset: -1; opacity: 0 } }
+.medal { display: grid; place-items: center; inline-size: 52px; block-size: 52px; border-radius: 50%; background: var(--fill); color: var(--on-fill); animation: pop .24s ease-out }
+.ask { display: grid; gap: 12px; padding: 16px 20px; border-block-start: 1px solid var(--line) }
+.ask-buttons { display: flex; gap: 8px; justify-content: end }
+@media (max-width: 479px) { .launcher-title { max-inline-size: 44vw } }
+@media (forced-colors: active) {
+  .launcher, .mark, .bar { border: 1px solid }
+  .ring-value, .bar-value { stroke: Highlight; background: Highlight; forced-color-adjust: none }
+  .done .mark { background: Highlight; color: HighlightText; forced-color-adjust: none }
+}
+`

@@ -1,0 +1,56 @@
+import { type ComponentChild, render } from 'preact'
+import { keepOnTop } from '../platform/top-layer'
+import type { GuideHost } from './host'
+import { baseStyles } from './styles/base'
+import { themeStyles } from './theme'
+
+/** Where a surface is drawn: an element of its own, with everything inside an open shadow root. */
+export interface Mount {
+  /** The only thing that stands in the host's document. */
+  root: HTMLElement
+  /** Holds what `paint` draws. */
+  container: HTMLElement
+  /** Draws at once; the first time also puts the root into the top layer. */
+  paint(view: ComponentChild): void
+  /** Takes everything away; the host's document is as it was. */
+  close(): void
+}
+
+const sheets = new Map<string, CSSStyleSheet>()
+
+/** Constructed sheets need neither inline styles nor a nonce, and are parsed once for all surfaces. */
+function sheetOf(css: string): CSSStyleSheet {
+  let sheet = sheets.get(css)
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    sheets.set(css, sheet)
+  }
+  return sheet
+}
+
+/** A place for one surface. `styles` is the style sheet of its kind. */
+export function createMount<State>(host: GuideHost<State>, styles: string): Mount {
+  const root = document.createElement('handrail-root')
+  root.popover = 'manual'
+  const shadow = root.attachShadow({ mode: 'open' })
+  shadow.adoptedStyleSheets = [baseStyles, styles, themeStyles(host.theme)].map(sheetOf)
+  const container = document.createElement('div')
+  container.className = 'handrail'
+  container.dir = host.dir
+  container.lang = host.locale
+  shadow.append(container)
+  let release: (() => void) | undefined
+  return {
+    root,
+    container,
+    paint(view) {
+      render(view, container)
+      release ??= keepOnTop(root, document.body)
+    },
+    close() {
+      render(null, container)
+      release?.()
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { rectOf } from '../../platform/visible'
+
+/** Air between a target and the edge of the light on it. */
+const PADDING_PX = 4
+
+/** A rectangle with round corners; all in pixels of the window. */
+export interface Hole {
+  x: number
+  y: number
+  width: number
+  height: number
+  radius: number
+}
+
+/** Elements that cut off what sticks out of them: scrollers, and whatever else hides its overflow. */
+export function clippersOf(element: Element): Element[] {
+  const clippers: Element[] = []
+  for (
+    let parent = element.parentElement;
+    parent && parent !== document.body;
+    parent = parent.parentElement
+  ) {
+    if (getComputedStyle(parent).overflow !== 'visible') clippers.push(parent)
+  }
+  return clippers
+}
+
+/** The part of an element that its scrollers let through; of no size when it is scrolled away. */
+export function visibleRect(element: Element, clippers: readonly Element[]): DOMRect {
+  const rect = rectOf(element)
+  let { left, top, right, bottom } = rect
+  for (const clip of clippers.map(rectOf)) {
+    left = Math.max(left, clip.left)
+    top = Math.max(top, clip.top)
+    right = Math.min(right, clip.right)
+    bottom = Math.min(bottom, clip.bottom)
+  }
+  return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top))
+}
+
+/** The light on a target: its visible part, a little larger, with the radius of the target's own corners. */
+export function holeAround(rect: DOMRect, element: Element): Hole | undefined {
+  if (rect.width === 0 || rect.height === 0) return undefined
+  const own = Number.parseFloat(getComputedStyle(element).borderTopLeftRadius) || 0
+  return {
+    x: rect.x - PADDING_PX,
+    y: rect.y - PADDING_PX,
+    width: rect.width + 2 * PADDING_PX,
+    height: rect.height + 2 * PADDING_PX,
+    radius: own + PADDING_PX,
+  }
+}
+
+/** One hole as an SVG path, clockwise from its upper left corner. */
+export function holePath({ x, y, width, height, radius }: Hole): string {
+  const r = Math.min(radius, width / 2, height / 2)
+  const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`
+  const across = width - 2 * r
+  const down = height - 2 * r
+  return `M${x + r} ${y}h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`
+}

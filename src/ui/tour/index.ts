@@ -1,0 +1,81 @@
+import { tourStep } from '../../core/tour'
+import type { TourEffect, TourInput, TourState } from '../../core/tour-types'
+import type { Button, Tour } from '../../schema'
+import type { OpenSurface } from '../host'
+import { withText } from '../with-text'
+import { createScreen } from './screen'
+
+/** Opens a tour, or goes on with the one that was saved. It carries out what the machine of `core/tour` decides. */
+export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
+  const host = withText(surfaceHost)
+  const screen = createScreen(host, { send, press })
+  const inputs: TourInput[] = []
+  let running = false
+  let state = host.saved
+  let page = pageOf()
+
+  /** One input at a time: what an effect sets off waits until all effects before it have been carried out. */
+  function send(input: TourInput): void {
+    inputs.push(input)
+    if (running) return
+    running = true
+    for (let next = inputs.shift(); next; next = inputs.shift()) {
+      const result = tourStep(state, next, tour, host.context(), host.rules)
+      state = result.state
+      for (const effect of result.effects) run(effect)
+    }
+    running = false
+  }
+
+  function run(effect: TourEffect) {
+    switch (effect.type) {
+      case 'track':
+        return host.track(effect.event, effect.properties)
+      case 'save':
+        return host.save(effect.state)
+      case 'prepare':
+        return screen.prepare(effect.click, effect.unless)
+      case 'locate':
+        return screen.look(effect.target, effect.waitMs)
+      case 'render':
+        return screen.show(effect.view)
+      case 'hide':
+        return screen.clear()
+      case 'close':
+        dispose()
+        host.close(effect.outcome, effect.properties)
+    }
+  }
+
+  /** The tour moves first, so that a page that is left at once has it saved. */
+  function press({ do: action = 'next', goto }: Button): void {
+    if (goto !== undefined) send({ type: 'goto', step: goto, how: 'button' })
+    else if (action === 'next') send({ type: 'next', how: 'button' })
+    else if (action === 'back' || action === 'snooze') send({ type: action })
+    else if (action === 'close') send({ type: 'close', how: 'button' })
+    if (typeof action !== 'string') host.act(action)
+  }
+
+  function pageOf(): string {
+    const { path, search } = host.context()
+    return path + search
+  }
+
+  const unlisten = host.$tick.listen(() => {
+    const moved = pageOf() !== page
+    page = pageOf()
+    send({ type: moved ? 'page' : 'context' })
+  })
+  const unhear = host.onEvent(({ type, event: name, properties }) => {
+    if (type === 'track' && name !== undefined) send({ type: 'event', name, properties: properties ?? {} })
+  })
+
+  function dispose(): void {
+    unlisten()
+    unhear()
+    screen.close()
+  }
+
+  send({ type: host.saved ? 'resume' : 'start' })
+  return { close: dispose }
+}

@@ -1,0 +1,39 @@
+import { focused, ownsArrows } from '../../platform/focus'
+
+/** What a key means to a tour. */
+export type TourKey = 'next' | 'back' | 'escape' | 'switch'
+
+/** Places of the host where Escape has a meaning of its own. */
+const OWNS_ESCAPE = 'dialog,[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[aria-expanded=true]'
+
+/**
+ * Listens for the keys of a tour: Escape closes, F6 goes to the tooltip and back, arrows step in reading direction.
+ * The host comes first: what it has handled, or what means something where the focus is, is left to it.
+ * Returns the cleanup.
+ */
+export function onTourKey(
+  root: Element,
+  dir: 'ltr' | 'rtl',
+  listener: (key: TourKey) => boolean,
+): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    const key = meaning(event.key, root, dir)
+    if (key && listener(key)) event.preventDefault()
+  }
+  window.addEventListener('keydown', onKey)
+  return () => window.removeEventListener('keydown', onKey)
+}
+
+function meaning(key: string, root: Element, dir: 'ltr' | 'rtl'): TourKey | undefined {
+  const element = focused()
+  if (key === 'F6') return 'switch'
+  if (key === 'Escape') return isElsewhere(element, root) ? undefined : 'escape'
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
+  if (ownsArrows(element)) return undefined
+  return (key === 'ArrowRight') === (dir === 'ltr') ? 'next' : 'back'
+}
+
+/** Inside something of the host that Escape closes. */
+const isElsewhere = (element: HTMLElement | undefined, root: Element) =>
+  !!element && element.getRootNode() !== root.shadowRoot && !!element.closest(OWNS_ESCAPE)

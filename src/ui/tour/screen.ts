@@ -1,0 +1,94 @@
+import type { TourInput, TourView } from '../../core/tour-types'
+import { locate } from '../../platform/locate'
+import type { Button, Target } from '../../schema'
+import type { GuideHost } from '../host'
+import { onAdvance } from './advance'
+import { onTourKey, type TourKey } from './keyboard'
+import { createStage } from './stage'
+import { buttonsOf } from './step-card'
+import { watchTarget } from './target-watch'
+
+interface ScreenOptions {
+  send: (input: TourInput) => void
+  press: (button: Button) => void
+}
+
+/** The page as a tour sees it: where targets are, what the user does, and the stage on which steps appear. */
+export interface Screen {
+  /** Clicks what opens the place of a target, unless the target is there already. */
+  prepare(click: Target, unless: Target | undefined): void
+  /** Looks for the target of the step to come; what is found, late, gone or missing is sent. */
+  look(target: Target, waitMs: number): void
+  show(view: TourView): void
+  clear(): void
+  close(): void
+}
+
+export function createScreen<State>(host: GuideHost<State>, { send, press }: ScreenOptions): Screen {
+  const stage = createStage(host, { onButton: press, onClose: (how) => send({ type: 'close', how }) })
+  let view: TourView | undefined
+  let element: Element | undefined
+  let unwatch = () => {}
+  let unadvance = () => {}
+  const unkey = onTourKey(stage.root, host.dir, onKey)
+
+  function onKey(key: TourKey): boolean {
+    if (!view) return false
+    if (key === 'switch') stage.switchFocus()
+    else if (key === 'escape') send({ type: 'close', how: 'escape' })
+    else if (!isOffered(view, key)) return false
+    else send(key === 'next' ? { type: 'next', how: 'key' } : { type: 'back' })
+    return true
+  }
+
+  const isOffered = (shown: TourView, key: 'next' | 'back') =>
+    buttonsOf(host, shown).some(({ do: action = 'next', goto }) => action === key && goto === undefined)
+
+  function leave(): void {
+    unwatch()
+    unadvance()
+    unwatch = unadvance = () => {}
+    view = element = undefined
+  }
+
+  function show(shown: TourView): void {
+    if (shown.centered || shown.step.target === undefined) leave()
+    unadvance()
+    view = shown
+    stage.show(shown, element)
+    unadvance = onAdvance(shown.step, element, (how) => send({ type: 'advance', how }))
+  }
+
+  return {
+    prepare(click, unless) {
+      const opener = unless !== undefined && locate(unless) ? undefined : locate(click)?.element
+      if (opener instanceof HTMLElement) opener.click()
+    },
+    look(target, waitMs) {
+      leave()
+      unwatch = watchTarget(target, waitMs, {
+        found(found) {
+          element = found.element
+          send({ type: 'targetFound', locatorIndex: found.index })
+        },
+        replaced(found) {
+          element = found.element
+          if (view) show(view)
+        },
+        lost: () => send({ type: 'targetLost' }),
+        waiting: () => stage.hide(),
+        missing: () => send({ type: 'targetMissing', tried: target }),
+      })
+    },
+    show,
+    clear() {
+      leave()
+      stage.hide()
+    },
+    close() {
+      leave()
+      unkey()
+      stage.close()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { format } from '../../core/strings'
+import type { TourView } from '../../core/tour-types'
+import type { Button as ButtonConfig } from '../../schema'
+import type { GuideHost } from '../host'
+import { Blocks } from '../parts/blocks'
+import { Button } from '../parts/button'
+import { CloseButton } from '../parts/close-button'
+import { Media } from '../parts/media'
+
+export interface StepCardProps {
+  host: GuideHost
+  view: TourView
+  onButton: (button: ButtonConfig) => void
+  onClose: () => void
+}
+
+/** What a step says, whatever it is shown as. */
+export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
+  const { step } = view
+  const say = (message: keyof GuideHost['strings'], values = {}) =>
+    format(host.strings[message], values, host.locale)
+  const title = host.plain(step.title)
+  return (
+    <>
+      <div class="scroll">
+        {step.media && (
+          <Media media={step.media} plain={host.plain} playLabel={(title) => say('playVideo', { title })} />
+        )}
+        <div class="words">
+          {title && <h2 id="title">{title}</h2>}
+          <Blocks blocks={host.blocks(step.body)} id="body" />
+        </div>
+      </div>
+      <footer>
+        {view.total > 1 && (
+          <span
+            class="step-of"
+            role="img"
+            aria-label={say('stepOf', { n: view.index + 1, total: view.total })}
+          >
+            <Dots index={view.index} total={view.total} locale={host.locale} />
+          </span>
+        )}
+        <div class="buttons">
+          {buttonsOf(host, view).map((button, index, all) => (
+            <Button
+              look={button.style ?? (index === all.length - 1 ? 'primary' : 'secondary')}
+              onClick={() => onButton(button)}
+            >
+              {host.plain(button.label)}
+            </Button>
+          ))}
+        </div>
+      </footer>
+      <CloseButton label={say('close')} onClick={onClose} />
+    </>
+  )
+}
+
+/** More steps than this are told in numbers: dots that nobody counts say nothing. */
+const MAX_DOTS = 7
+
+function Dots({ index, total, locale }: { index: number; total: number; locale: string }) {
+  const number = new Intl.NumberFormat(locale)
+  if (total > MAX_DOTS) return `${number.format(index + 1)} / ${number.format(total)}`
+  return Array.from({ length: total }, (_, at) => <i class={at === index ? 'dot now' : 'dot'} />)
+}
+
+/** The step's own buttons; else back and next. A step that waits for the user to do something has no next. */
+export function buttonsOf(
+  { strings, locale }: GuideHost,
+  { step, canGoBack, isLast }: TourView,
+): ButtonConfig[] {
+  if (step.buttons) return step.buttons
+  const label = (name: 'back' | 'next' | 'done') => format(strings[name], {}, locale)
+  const buttons: ButtonConfig[] = canGoBack ? [{ label: label('back'), do: 'back', style: 'secondary' }] : []
+  if (step.advance === undefined) buttons.push({ label: label(isLast ? 'done' : 'next'), do: 'next' })
+  return buttons
+}

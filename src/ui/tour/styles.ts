@@ -1,0 +1,65 @@
+import { cornerStyles } from '../styles/corner'
+
+export const tourStyles = `${cornerStyles}
+.popover { position: absolute; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: min(calc(38ch + 40px), 100% - 24px); max-block-size: calc(100% - 24px); pointer-events: auto }
+.popover[data-side=top] { --from-y: 6px }
+.popover[data-side=bottom] { --from-y: -6px }
+.popover[data-side=left] { --from-x: 6px; --from-y: 0 }
+.popover[data-side=right] { --from-x: -6px; --from-y: 0 }
+.popover > .card { min-inline-size: 240px }
+.step .words { display: grid; gap: 4px; padding: 16px 20px 0 }
+.step h2 { padding-inline-end: 24px }
+.step .words > .blocks:first-child { padding-inline-end: 24px }
+.step footer { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 16px 20px 20px }
+.step footer:empty { padding-block: 0 4px }
+.step .close { position: absolute; inset-block-start: 10px; inset-inline-end: 10px }
+.step .media { border-start-start-radius: inherit; border-start-end-radius: inherit }
+.step .media ~ .words h2, .step .media ~ .words > .blocks { padding-inline-end: 0 }
+.step:has(.media) .close { background: var(--surface); box-shadow: 0 0 0 1px var(--line) }
+.buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-inline-start: auto }
+.step-of { display: inline-flex; gap: 5px; color: var(--muted); font-size: .929em; font-variant-numeric: tabular-nums }
+.dot { inline-size: 6px; block-size: 6px; border-radius: 3px; background: var(--field); opacity: .45 }
+.dot.now { inline-size: 16px; background: var(--fill); opacity: 1 }
+.arrow {
+  position: absolute; inline-size: 12px; block-size: 12px; background: var(--surface); transform: rotate(45deg);
+  border-start-start-radius: 3px; box-shadow: -1px -1px 0 0 var(--line);
+}
+[dir=rtl] .arrow { border-radius: 3px 0 0 0 }
+[data-side=bottom] > .arrow { left: var(--arrow); top: -6px }
+[data-side=top] > .arrow { left: var(--arrow); bottom: -6px; transform: rotate(225deg) }
+[data-side=right] > .arrow { top: var(--arrow); left: -6px; transform: rotate(-45deg) }
+[data-side=left] > .arrow { top: var(--arrow); right: -6px; transform: rotate(135deg) }
+.popover.on-phone { inset: auto 8px calc(8px + env(safe-area-inset-bottom, 0px)); max-inline-size: none; inline-size: auto; max-block-size: 60%; --from-y: 16px }
+.popover.on-phone[data-edge=top] { inset-block: 8px auto; --from-y: -16px }
+.on-phone > .arrow { display: none }
+.modal {
+  margin: auto; padding: 0; border: 0; color: inherit; inline-size: min(calc(60ch + 48px), 100% - 32px); max-inline-size: 480px;
+  max-block-size: calc(100% - 32px); overflow: visible;
+}
+.modal:not([open]) { display: none }
+.modal::backdrop { background: var(--shade); animation: fade .18s ease-out }
+.modal .words { padding: 24px 24px 0; gap: 8px }
+.modal h2 { font-size: 1.286em; line-height: 1.4 }
+.modal footer { padding: 20px 24px 24px }
+.slideout { inline-size: 360px }
+.edge { position: absolute; inset: 12px 12px auto; display: grid; --from-y: -12px }
+.edge[data-position=bottom] { inset-block: auto calc(12px + env(safe-area-inset-bottom, 0px)); --from-y: 12px }
+.banner { flex-flow: row wrap; align-items: center; padding-inline-end: 48px; inline-size: 100%; max-inline-size: 960px; margin-inline: auto }
+.banner .scroll { flex: 1 1 320px; display: flex; align-items: center }
+.banner .words { padding-block: 12px; gap: 0 }
+.banner .media { inline-size: 72px; flex: none; border-radius: var(--radius-inner); margin-inline-start: 12px }
+.banner footer { padding: 12px 12px 12px 20px }
+.banner .close { inset-block-start: 8px }
+.spotlight { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none }
+.shade { fill: var(--shade) }
+.rim { fill: none; stroke: #fff; stroke-opacity: .5; stroke-width: 1.5 }
+.block { position: absolute; inset: 0 auto auto 0; pointer-events: auto; cursor: not-allowed }
+@media (max-width: 479px) {
+  .step .buttons { flex: 1; justify-content: end }
+  .step .words { padding-inline: 16px } .step footer { padding: 16px }
+}
+@media (forced-colors: active) {
+  .arrow { border: 1px solid; clip-path: polygon(0 0, 100% 0, 0 100%) }
+  .rim { stroke: Highlight; stroke-opacity: 1; stroke-width: 3 }
+}
+`
