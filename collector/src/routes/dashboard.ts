@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyCookie from '@fastify/cookie'
 import fastifyCsrf from '@fastify/csrf-protection'
 import fastifyStatic from '@fastify/static'
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { ASSET_PREFIX, readAssets } from '../dashboard/server/assets'
+import { ASSET_PREFIX, lazyAssets } from '../dashboard/server/assets'
+import type { DashboardServices } from '../dashboard/server/dashboard-services'
 import { shellDocument } from '../dashboard/server/document'
 import { FAVICON } from '../dashboard/server/favicon'
 import { findLogin } from '../dashboard/server/login-cookie'
@@ -11,19 +13,22 @@ import { PAGE_HEADERS } from '../dashboard/server/page-headers'
 import { projectSnippet } from '../dashboard/server/snippet'
 import { matchRoute, PAGE_PATTERNS } from '../dashboard/shared/pages'
 import { resolveView } from '../dashboard/shared/view'
-import type { Services } from '../services'
 import { EXPIRED_FORM, sessionRoutes } from './session'
 
-/** Beside the bundle that holds this code. */
-const BUILT_ASSETS = fileURLToPath(new URL('./dashboard/', import.meta.url))
+/** Beside the bundle that holds this code, or where the build puts it when this runs from source. */
+const BUILT_ASSETS =
+  ['./dashboard/', '../../dist/dashboard/']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((dir) => existsSync(`${dir}manifest.json`)) ??
+  fileURLToPath(new URL('./dashboard/', import.meta.url))
 
 /**
  * Everything a person opens in a browser: login, pages and their files. Register once, without a prefix;
  * cookies, CSRF protection and form bodies stay inside.
  */
-export function dashboardRoutes(services: Services, assetsDir = BUILT_ASSETS): FastifyPluginAsync {
+export function dashboardRoutes(services: DashboardServices, assetsDir = BUILT_ASSETS): FastifyPluginAsync {
   return async function dashboard(app) {
-    const assets = readAssets(assetsDir)
+    const assets = lazyAssets(assetsDir)
     if (!app.hasReplyDecorator('setCookie')) await app.register(fastifyCookie)
     await app.register(fastifyCsrf, {
       cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto' },
@@ -50,7 +55,7 @@ export function dashboardRoutes(services: Services, assetsDir = BUILT_ASSETS): F
       const snippet = await projectSnippet(services, `${request.protocol}://${request.host}`)
       const boot = { person: login.person.email, csrf: reply.generateCsrf(), snippet, locale: view.locale }
       const route = matchRoute(request.url.split('?', 1)[0] ?? '/')
-      return reply.headers(PAGE_HEADERS).send(shellDocument(route?.page ?? 'portfolio', boot, view, assets))
+      return reply.headers(PAGE_HEADERS).send(shellDocument(route?.page ?? 'portfolio', boot, view, assets()))
     }
   }
 }

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Assets } from '../dashboard/server/assets'
 import { createAttempts } from '../dashboard/server/attempts'
+import type { DashboardServices } from '../dashboard/server/dashboard-services'
 import { loginDocument } from '../dashboard/server/document'
 import { loginCookie, loginExpiry, loginToken } from '../dashboard/server/login-cookie'
 import { PAGE_HEADERS } from '../dashboard/server/page-headers'
 import { matchRoute } from '../dashboard/shared/pages'
 import { resolveView } from '../dashboard/shared/view'
-import type { Services } from '../services'
 
 const LOGIN_FAILURES = 10
 const LOGIN_WINDOW_MS = 15 * 60_000
@@ -19,7 +19,7 @@ type Query = Partial<Record<'next' | 'lang' | 'dir' | 'problem', string>>
 export const EXPIRED_FORM = '/login?problem=expired'
 
 /** `GET`/`POST /login` and `POST /logout`. Needs cookie and CSRF protection registered around it. */
-export function sessionRoutes(services: Services, assets: Assets): FastifyPluginAsync {
+export function sessionRoutes(services: DashboardServices, assets: () => Assets): FastifyPluginAsync {
   const { control, now, settings } = services
   const attempts = createAttempts({ limit: LOGIN_FAILURES, windowMs: LOGIN_WINDOW_MS, now })
   const isSecure = (request: FastifyRequest) =>
@@ -33,7 +33,7 @@ export function sessionRoutes(services: Services, assets: Assets): FastifyPlugin
     const view = resolveView(request.query as Query, request.headers['accept-language']) // any query is allowed
     return reply
       .headers(PAGE_HEADERS)
-      .send(loginDocument({ ...form, csrf: reply.generateCsrf() }, view, assets))
+      .send(loginDocument({ ...form, csrf: reply.generateCsrf() }, view, assets()))
   }
 
   return async function session(app) {

@@ -20,7 +20,7 @@ export function loginToken(request: CookieCarrier): string | undefined {
 /** Who is signed in to the dashboard, by the login cookie; undefined when nobody is or the login has expired. */
 export async function findLogin(
   request: CookieCarrier,
-  { control, now }: Services,
+  { control, now }: Pick<Services, 'control' | 'now'>,
 ): Promise<Login | undefined> {
   const token = loginToken(request)
   const login = token === undefined ? undefined : await control.logins.find(token)

@@ -1,4 +1,4 @@
-import type { Services } from '../../services'
+import type { DashboardServices } from './dashboard-services'
 
 // Remembers calls made before the script arrives; the script replays them in order.
 const STUB =
@@ -9,7 +9,10 @@ export const embedSnippet = (origin: string, writeKey: string): string =>
   `<script>${STUB}</script>\n<script async src="${origin}/handrail.js" data-write-key="${writeKey}"></script>`
 
 /** The snippet of the first project, which is the one the dashboard shows; empty while there is none. */
-export async function projectSnippet({ control, settings }: Services, origin: string): Promise<string> {
+export async function projectSnippet(
+  { control, settings }: DashboardServices,
+  origin: string,
+): Promise<string> {
   const [project] = await control.projects.list()
   const [writeKey] = project ? await control.keys.writeKeys(project.id) : []
   return writeKey === undefined ? '' : embedSnippet(settings.publicUrl ?? origin, writeKey)

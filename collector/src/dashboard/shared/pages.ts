@@ -39,5 +39,6 @@ function decodeRoute(account: string): Route | null {
   }
 }
 
-/** Where an account is shown. Ids come from the host product, so they may hold any character. */
-export const accountHref = (id: string): string => `/accounts/${encodeURIComponent(id)}`
+/** Where an account is shown. Ids come from the host product and may hold anything, even half of a surrogate pair. */
+export const accountHref = (id: string): string =>
+  `/accounts/${encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\uFFFD'))}`

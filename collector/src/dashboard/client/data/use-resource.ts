@@ -2,28 +2,24 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { asFailure, type Failure, getJson } from './request'
 
 export interface Resource<T> {
-  /** The last answer; kept while a newer one is on its way, and when that one fails. */
+  /** The last answer; kept while the next is on its way, and when that one fails. */
   data: T | null
   failure: Failure | null
   loading: boolean
   reload(): void
 }
 
-interface Answer<T> {
-  path: string
-  data: T | null
-  failure: Failure | null
-  loading: boolean
-}
+type Answer<T> = Omit<Resource<T>, 'reload'>
 
-const waiting = <T>(path: string): Answer<T> => ({ path, data: null, failure: null, loading: true })
+const NOTHING = { data: null, failure: null, loading: true }
 
 /**
- * What the API answers at `path`. Asked again when the path changes, when the page becomes visible again, and on
+ * What the API answers at `path`. The last answer stays while the next is on its way, so that a list does not flicker
+ * under a changing filter; a component that shows another thing altogether has a `key`. Asked again when the path changes, when the page becomes visible again, and on
  * `reload()`; never on a timer, so that an open dashboard costs nothing.
  */
 export function useResource<T>(path: string): Resource<T> {
-  const [answer, setAnswer] = useState<Answer<T>>(() => waiting(path))
+  const [answer, setAnswer] = useState<Answer<T>>(NOTHING)
   const stop = useRef(() => {})
   const reload = useCallback(() => {
     stop.current()
@@ -39,14 +35,14 @@ export function useResource<T>(path: string): Resource<T> {
     }
   }, [reload])
 
-  return { ...(answer.path === path ? answer : waiting<T>(path)), reload }
+  return { ...answer, reload }
 }
 
 function load<T>(path: string, set: (update: (last: Answer<T>) => Answer<T>) => void): () => void {
   const stop = new AbortController()
-  set((last) => (last.path === path ? { ...last, loading: true } : waiting(path)))
+  set((last) => ({ ...last, loading: true }))
   getJson<T>(path, stop.signal).then(
-    (data) => set(() => ({ path, data, failure: null, loading: false })),
+    (data) => set(() => ({ data, failure: null, loading: false })),
     (error) => {
       if (!stop.signal.aborted) set((last) => ({ ...last, failure: asFailure(error), loading: false }))
     },

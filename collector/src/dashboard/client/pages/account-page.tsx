@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { AccountDetail } from '../../../api-types'
 import { ScoreHistory } from '../charts/score-history'
 import { useResource } from '../data/use-resource'
@@ -24,6 +25,9 @@ export function AccountPage({ id }: { id: string }) {
 }
 
 function Account({ account }: { account: AccountDetail }) {
+  useEffect(() => {
+    document.title = `${account.name} · Handrail`
+  }, [account.name])
   return (
     <>
       <AccountHead account={account} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../shared/icon'
 import type { AccountsView } from '../data/accounts-query'
 import { BAND_WORDS, BANDS } from '../format/words'
@@ -59,10 +59,19 @@ function Choice<Value extends string>({ name, all, value, options, onChange }: C
   )
 }
 
+/** One request per word rather than per letter. */
+const TYPING_PAUSE_MS = 200
+
 /** `/` goes to the field from anywhere on the page that does not take text itself. */
 function SearchField({ text, onText }: { text: string; onText: (text: string) => void }) {
   const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(text)
   useEffect(() => onSlash(() => input.current?.focus()), [])
+  useEffect(() => setTyped(text), [text])
+  useEffect(() => {
+    const pause = setTimeout(() => typed !== text && onText(typed), TYPING_PAUSE_MS)
+    return () => clearTimeout(pause)
+  }, [typed, text, onText])
   return (
     <label class="search">
       <Icon name="search" />
@@ -70,10 +79,10 @@ function SearchField({ text, onText }: { text: string; onText: (text: string) =>
       <input
         ref={input}
         type="search"
-        value={text}
+        value={typed}
         placeholder="Name or id"
         aria-keyshortcuts="/"
-        onInput={(event) => onText(event.currentTarget.value)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <span class="key" aria-hidden="true">
         /
