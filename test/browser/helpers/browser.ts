@@ -1,7 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 
 const flags = [
-  '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -18,5 +17,5 @@ const flags = [
 export async function launchBrowser(args: string[] = []): Promise<Browser> {
   const executablePath = process.env.HANDRAIL_CHROMIUM
   if (!executablePath) throw new Error('No Chromium found: run `npm test`, which installs it or says how to.')
-  return chromium.launch({ executablePath, args: [...flags, ...args], ignoreDefaultArgs: ['--headless'] })
+  return chromium.launch({ executablePath, args: [...flags, ...args] })
 }
