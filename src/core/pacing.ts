@@ -14,7 +14,7 @@ export function pacingRefusal(
   metric: unknown,
   { now, sessionId, history: { interruptions } }: Pick<Context, 'now' | 'sessionId' | 'history'>,
 ): PacingRefusal | undefined {
-  if (!pacing || interruptions.length === 0) return undefined
+  if (!pacing) return undefined
   type Entry = (typeof interruptions)[number]
   const within = (spanMs: number | undefined, test: (entry: Entry) => boolean = () => true) =>
     interruptions.filter((entry) => now - entry.at < (spanMs ?? 0) && test(entry)).length

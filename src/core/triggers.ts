@@ -28,6 +28,7 @@ export type TriggerInput =
   /** The guide was shown. */
   | { type: 'shown' }
 
+/** Before anything has happened; the first `page` input arms what waits for nothing else. */
 export const newTrigger: TriggerState = { happened: [] }
 
 /** The trigger of a guide after something has happened. The state itself comes back when nothing changed. */
@@ -109,16 +110,19 @@ function momentsAfter(
       return happened.filter((moment) => moment !== 'element')
     case 'event':
       return when.event === input.name && eventMatches(when.where, input.properties, context.now)
-        ? with_(happened, 'event')
+        ? adding(happened, 'event')
         : happened
     default:
-      return when[input.type] !== undefined && onPage(when, context) ? with_(happened, input.type) : happened
+      return when[input.type] !== undefined && onPage(when, context) ? adding(happened, input.type) : happened
   }
 }
 
-const with_ = (happened: readonly Moment[], moment: Moment): readonly Moment[] =>
+const adding = (happened: readonly Moment[], moment: Moment): readonly Moment[] =>
   happened.includes(moment) ? happened : [...happened, moment]
+// One input only adds moments or only takes some away: as many are the same ones.
 const same = (before: TriggerState, after: TriggerState): TriggerState =>
-  before.armedAt === after.armedAt && before.spent === after.spent && before.happened === after.happened
+  before.armedAt === after.armedAt &&
+  before.spent === after.spent &&
+  before.happened.length === after.happened.length
     ? before
     : after

@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { GuideRecord } from '../../../src/core/context'
+import { explainGates } from '../../../src/core/explain'
+import { checkGates, firstRefusal, GATES, type GateState, passes } from '../../../src/core/gates'
+import { emptyHistory, recordGuide, recordShown } from '../../../src/core/history'
+import type { Announcement, Frequency, GuideBase, GuideKind, Pacing } from '../../../src/schema'
+import { aContext, aState, DAY, NOW } from './a-context'
+import { condition } from './arbitrary'
+
+const refusal = (guide: GuideBase | Announcement, kind: GuideKind, context = aContext(), state = aState()) =>
+  firstRefusal(checkGates(guide, kind, context, state))?.refusal
+const having = (record: Partial<GuideRecord>) =>
+  aContext({
+    history: recordGuide(emptyHistory(), 'g', { shown: 1, last: NOW - DAY, session: 's_0', ...record }),
+  })
+
+const guide: fc.Arbitrary<GuideBase> = fc.record(
+  {
+    id: fc.constantFrom('g', 'h'),
+    enabled: fc.boolean(),
+    from: fc.constantFrom('2026-01-01', '2027-01-01'),
+    until: fc.constantFrom('2026-01-01', '2027-01-01'),
+    audience: condition,
+    when: fc.record({ page: fc.constantFrom('/projects', '/other') }),
+    frequency: fc.constantFrom<Frequency>('once', 'always', 'every-session', 'until-completed', {
+      every: 'P7D',
+      max: 2,
+    }),
+    holdout: fc.constantFrom(0, 50, 100),
+    sample: fc.constantFrom(0, 50, 100),
+  },
+  { requiredKeys: ['id'] },
+)
+const kind = fc.constantFrom<GuideKind>('tour', 'survey', 'checklist', 'announcement', 'hint')
+const state: fc.Arbitrary<GateState> = fc.record({
+  problem: fc.constantFrom(undefined, 'steps[0]: found 1, expected an object'),
+  consent: fc.boolean(),
+  triggered: fc.boolean(),
+  pacing: fc.constantFrom<Pacing | undefined>(undefined, { gapMinutes: 10 }),
+  targetFound: fc.boolean(),
+  started: fc.boolean(),
+  open: fc.constantFrom([], [{ id: 'x', kind: 'survey' as const, slot: 'interrupt' as const, here: false }]),
+  typing: fc.boolean(),
+  dialogOpen: fc.boolean(),
+  hidden: fc.boolean(),
+})
+const history = fc.constantFrom(
+  emptyHistory(),
+  recordShown(emptyHistory(), { id: 'g', kind: 'tour', interrupts: true }, aContext({ now: NOW - 60_000 })),
+)
+
+test('the gates come in one order, the short cut agrees with them, and each has a sentence', () => {
+  fc.assert(
+    fc.property(guide, kind, state, history, (one, ofKind, its, past) => {
+      const context = aContext({ history: past })
+      const verdicts = checkGates(one, ofKind, context, its)
+      expect(verdicts.map(({ gate }) => gate)).toEqual(GATES)
+      expect(passes(one, ofKind, context, its)).toBe(firstRefusal(verdicts) === undefined)
+      const explained = explainGates(one, ofKind, context, its, 'en')
+      expect(explained.map(({ gate, passed }) => ({ gate, passed }))).toEqual(
+        verdicts.map(({ gate, passed }) => ({ gate, passed })),
+      )
+      for (const { why } of explained) expect(why).not.toMatch(/undefined|NaN|\[object|^$/)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test.each<[string, Partial<GuideBase>, Partial<GateState>]>([
+  ['problem', {}, { problem: 'steps: missing' }],
+  ['disabled', { enabled: false }, {}],
+  ['early', { from: '2026-11-23' }, {}],
+  ['late', { until: '2026-11-22' }, {}],
+  ['consent', {}, { consent: false }],
+  ['audience', { audience: { trait: 'role', is: 'admin' } }, {}],
+  ['sample', { sample: 0 }, {}],
+  ['holdout', { holdout: 100 }, {}],
+  ['page', { when: { page: '/reports' } }, {}],
+  ['trigger', { when: { event: 'X' } }, { triggered: false }],
+  ['code', { when: { code: true } }, { triggered: false }],
+  ['hidden', {}, { hidden: true }],
+  ['dialog', {}, { dialogOpen: true }],
+  ['typing', {}, { typing: true }],
+  ['missing', {}, { targetFound: false }],
+])('%s refuses', (why, change, its) => {
+  expect(refusal({ id: 'g', ...change }, 'tour', aContext(), aState(its))).toBe(why)
+})
+
+test('what the user asks for skips audience, frequency, page, trigger and pacing, not consent, validity or another guide', () => {
+  const strict: GuideBase = { id: 'g', audience: { any: [] }, when: { page: '/x', code: true }, sample: 0 }
+  const context = having({ snoozedUntil: NOW + DAY })
+  const asked = { started: true, triggered: false, typing: true, targetFound: false, pacing: { perDay: 0 } }
+  expect(refusal(strict, 'tour', context, aState(asked))).toBeUndefined()
+  expect(refusal(strict, 'tour', context, aState({ ...asked, consent: false }))).toBe('consent')
+  expect(refusal(strict, 'tour', context, aState({ ...asked, problem: 'x' }))).toBe('problem')
+  expect(refusal({ ...strict, holdout: 100 }, 'tour', context, aState(asked))).toBe('holdout')
+  const open = [{ id: 'x', kind: 'survey', slot: 'interrupt', here: false }] as const
+  expect(refusal(strict, 'tour', context, aState({ ...asked, open }))).toBe('open')
+})
+
+describe('frequency', () => {
+  const tour = (frequency: Frequency | undefined, record: Partial<GuideRecord>) =>
+    refusal({ id: 'g', ...(frequency && { frequency }) }, 'tour', having(record))
+
+  test('once is the default', () => expect(tour(undefined, {})).toBe('once'))
+  test('always is never used up', () => expect(tour('always', { completed: NOW })).toBeUndefined())
+  test('every-session comes back in another session', () => {
+    expect(tour('every-session', {})).toBeUndefined()
+    expect(tour('every-session', { session: 's_1' })).toBe('session')
+  })
+  test('until-completed comes back after a dismissal, in another session', () => {
+    expect(tour('until-completed', { dismissed: NOW })).toBeUndefined()
+    expect(tour('until-completed', { dismissed: NOW, session: 's_1' })).toBe('session')
+    expect(tour('until-completed', { completed: NOW })).toBe('completed')
+  })
+  test('every counts from the last showing, and ends at max', () => {
+    expect(tour({ every: 'P2D' }, {})).toBe('interval')
+    expect(tour({ every: 'P1D' }, {})).toBeUndefined()
+    expect(tour({ every: 'P1D', max: 2 }, { shown: 2 })).toBe('max')
+  })
+  test('“later” refuses until it is over, and uses nothing up', () => {
+    expect(tour('once', { snoozedUntil: NOW + 1 })).toBe('snoozed')
+    expect(tour('once', { snoozedUntil: NOW - 1 })).toBeUndefined()
+    expect(tour('once', { snoozedUntil: NOW - 2 * DAY })).toBe('once')
+    expect(tour('once', { snoozedUntil: NOW - 1, completed: NOW })).toBe('once')
+  })
+  test.each<[GuideKind]>([['checklist'], ['hint']])(
+    'a %s is used up by its end, not by being shown',
+    (stays) => {
+      expect(refusal({ id: 'g' }, stays, having({}))).toBeUndefined()
+      expect(refusal({ id: 'g' }, stays, having({ dismissed: NOW - 1 }))).toBe('once')
+      expect(refusal({ id: 'g' }, stays, having({ completed: NOW - 1 }))).toBe('once')
+    },
+  )
+})
+
+describe('pacing', () => {
+  const shown = (kindShown: string, agoMs: number, metric?: string) =>
+    aContext({
+      history: recordShown(
+        emptyHistory(),
+        { id: 'x', kind: kindShown, interrupts: true, metric },
+        aContext({ now: NOW - agoMs }),
+      ),
+    })
+  const survey = (pacing: Pacing, context = shown('survey', 10 * DAY, 'nps')) =>
+    refusal({ id: 'g', metric: 'nps' } as GuideBase, 'survey', context, aState({ pacing }))
+
+  test.each<[string, Pacing, number]>([
+    ['gap', { gapMinutes: 10 }, 9 * 60_000],
+    ['perSession', { perSession: 1 }, 5 * DAY],
+    ['perDay', { perDay: 1 }, DAY - 1],
+  ])('%s refuses what interrupts, and nothing else', (why, pacing, agoMs) => {
+    const context = shown('tour', agoMs)
+    expect(refusal({ id: 'g' }, 'tour', context, aState({ pacing }))).toBe(why)
+    expect(refusal({ id: 'g' }, 'checklist', context, aState({ pacing }))).toBeUndefined()
+    expect(
+      refusal({ id: 'g', as: 'banner', title: 'x' }, 'announcement', context, aState({ pacing })),
+    ).toBeUndefined()
+  })
+  test('a limit of 0 lets nothing interrupt, from the first on', () => {
+    expect(refusal({ id: 'g' }, 'tour', aContext(), aState({ pacing: { perSession: 0 } }))).toBe('perSession')
+    expect(refusal({ id: 'g' }, 'tour', aContext(), aState({ pacing: { perDay: 0 } }))).toBe('perDay')
+  })
+  test('surveys keep their own distance, NPS a longer one', () => {
+    expect(survey({ surveyGapDays: 30 })).toBe('surveyGap')
+    expect(survey({ npsGapDays: 90 })).toBe('npsGap')
+    expect(survey({ npsGapDays: 90 }, shown('survey', 10 * DAY, 'csat'))).toBeUndefined()
+    expect(survey({ surveyGapDays: 30 }, shown('tour', DAY))).toBeUndefined()
+  })
+})
+
+test('a sentence says when, and which setting decided', () => {
+  const context = having({ last: Date.UTC(2026, 10, 3, 9) })
+  const why = (locale: string) =>
+    explainGates({ id: 'g' }, 'tour', context, aState(), locale, 'UTC').find(({ passed }) => !passed)?.why
+  expect(why('en-GB')).toBe('shown once already, on 3 Nov; frequency is once')
+  expect(why('de')).toBe('shown once already, on 3. Nov.; frequency is once')
+})
+
+test('1,000 guides are asked in a few milliseconds', () => {
+  const many = Array.from(
+    { length: 1000 },
+    (_, i): GuideBase => ({
+      id: `g-${i}`,
+      audience: {
+        all: [
+          { trait: 'role', is: 'admin' },
+          { account: 'plan', in: ['trial', 'pro'] },
+        ],
+      },
+      when: { page: i % 10 ? `/area-${i}/*` : '/projects/**' },
+      holdout: 10,
+    }),
+  )
+  const context = aContext({ traits: { role: 'admin' }, account: { plan: 'trial' } })
+  const round = () => many.filter((one) => passes(one, 'tour', context, aState())).length
+  const timesMs = Array.from({ length: 20 }, () => {
+    const began = performance.now()
+    expect(round()).toBeGreaterThan(50)
+    return performance.now() - began
+  })
+  expect(Math.min(...timesMs)).toBeLessThan(5)
+})
