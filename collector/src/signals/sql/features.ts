@@ -36,7 +36,8 @@ export function usesFeature(facts: ConfigFacts, id?: string): Sql {
   return sql`(${told} OR (type = 'track' AND event IN ${declared.map(({ event }) => event)}))`
 }
 
-function featureIds(facts: ConfigFacts): Sql {
+/** The features a row that `usesFeature` tells of, as a list: several may be declared by one event. */
+export function featureIds(facts: ConfigFacts): Sql {
   const declared = byEvent(facts)
   if (declared.length === 0) return sql`[toString(feature)]`
   const ids = sql.join(
