@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Control } from './control/types'
 import type { Sql } from './event-store/sql'
 import type { Settings } from './settings'
+import type { ScoringService } from './signals/scoring'
 
 export type { Control } from './control/types'
 export type { Sql } from './event-store/sql'
@@ -18,7 +19,8 @@ export interface Services {
   spool: Spool
   loader: Loader
   live: Live
-  scoring: Scoring
+  scoring: ScoringService
+  figures: Figures
 }
 
 /** ClickHouse, wherever it runs. Every method rejects with `EngineUnavailable` while it is down. */
@@ -95,8 +97,6 @@ export interface Live {
   recent(projectId: string): LiveEvent[]
   /** Returns its cleanup. */
   onEvent(projectId: string, listener: (event: LiveEvent) => void): () => void
-  /** False spares the ingest path the work of describing events nobody asked for. */
-  watched(projectId: string): boolean
 }
 
 export interface LiveEvent {
@@ -117,7 +117,7 @@ export interface LiveEvent {
 
 /** Scores of accounts: computed from events, stored per day. */
 export interface Scoring {
-  /** Scores every account of a project as of a complete day; without `asOf`, of yesterday in the project's time zone. */
+  /** Scores every account of a project as of one day; without `asOf`, of today in the project's time zone. */
   run(projectId: string, options?: { asOf?: string }): Promise<ScoringRun>
 }
 
@@ -126,4 +126,12 @@ export interface ScoringRun {
   asOf: string
   accounts: number
   modelHash: string
+}
+
+/** What `/metrics` tells about requests; figures of the spool and the loader are read from them. */
+export interface Figures {
+  onIngest(accepted: number, rejected: number): void
+  onResponse(route: string, status: number, seconds: number): void
+  /** Prometheus text. */
+  text(): Promise<string>
 }

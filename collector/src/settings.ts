@@ -1,4 +1,4 @@
-/** How the collector was started. Declared once, as flags and environment variables, in `cli/options.ts`. */
+/** How the collector was started; its flags and environment variables are in `cli/options.ts`. */
 export interface Settings {
   host: string
   /** 0 takes any free port. */
@@ -10,12 +10,26 @@ export interface Settings {
   libsqlUrl: string | null
   /** What senders and people use to reach the collector, when it stands behind a proxy. */
   publicUrl: string | null
-  /** Proxies in front whose `X-Forwarded-For` is believed. */
+  /** A proxy stands in front, whose `X-Forwarded-For` is believed. */
   trustProxy: boolean
-  /** Events accepted per second and write key, on average; a burst may take ten seconds' worth at once. */
+  /** Events accepted per second and project, on average; a burst may take ten seconds' worth at once. */
   eventsPerSecond: number
   /** The same for one address. */
   eventsPerSecondPerIp: number
   spoolMaxBytes: number
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+export const defaultSettings: Settings = {
+  host: '127.0.0.1',
+  port: 8787,
+  dataDir: './handrail-data',
+  clickhouseUrl: null,
+  libsqlUrl: null,
+  publicUrl: null,
+  trustProxy: false,
+  eventsPerSecond: 100_000,
+  eventsPerSecondPerIp: 50_000,
+  spoolMaxBytes: 4 * 1024 ** 3,
+  logLevel: 'info',
 }

@@ -34,7 +34,13 @@ export function readMessages(record: SpoolRecord, place: string): Message[] {
 /** A batch, or one message by itself. */
 type Body = WireEvent & { batch?: WireEvent[] }
 
-function toMessage(event: WireEvent, body: Body, record: SpoolRecord, id: string): Message {
+/** One message with the time corrected and the batch's context merged in; `id` for one that brought none. */
+export function toMessage(
+  event: WireEvent,
+  body: Partial<Body>,
+  record: Pick<SpoolRecord, 'projectId' | 'receivedAt'>,
+  id: string,
+): Message {
   const { projectId, receivedAt } = record
   const sentAt = toMs(body.sentAt ?? event.sentAt)
   return {

@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, rename } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { type Spool, type SpoolRecord, SpoolUnavailable } from '../services'
 import { createSegment, type SegmentWriter } from './segment-writer'
@@ -11,6 +11,8 @@ export interface SpoolOptions {
   log: Logger
   /** All segments together; above it senders are told to come back. */
   maxBytes: number
+  /** Where the loader is; what lies before it is in the engine. */
+  from: Position
   /** A segment is closed when it has grown to this, and deleted when all of it is loaded. @default 64 MiB */
   segmentBytes?: number
 }
@@ -23,7 +25,7 @@ export interface Placed {
 
 /** A spool as its loader sees it. */
 export interface SpoolLog extends Spool {
-  /** Where the next record will begin; everything before it is on disk. */
+  /** Where the last record ends that is on disk and still here. */
   end(): Position
   /** Records from a position on, until what is on disk ends. A damaged segment is told of and left at its damage. */
   read(from: Position): AsyncGenerator<Placed, void, undefined>
@@ -31,6 +33,8 @@ export interface SpoolLog extends Spool {
   onAppend(listener: () => void): void
   /** Everything before `position` is in the engine: whole segments are deleted. */
   release(position: Position): Promise<void>
+  /** Takes a damaged segment out of the spool; the file stays beside it, for a person to look at. */
+  setAside(segment: number): Promise<void>
 }
 
 /** What may wait in memory for the disk; beyond it the disk is too slow, and senders are told to come back. */
@@ -43,16 +47,16 @@ interface Waiting {
 }
 
 export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
-  const { folder, log, maxBytes, segmentBytes = 64 * 1024 * 1024 } = options
+  const { folder, log, maxBytes, from, segmentBytes = 64 * 1024 * 1024 } = options
   await mkdir(folder, { recursive: true })
   const sizes = await recoverSegments(folder, log)
   const listeners: (() => void)[] = []
   let writer: SegmentWriter | undefined
-  let nextSegment = Math.max(0, ...sizes.keys()) + 1
+  let nextSegment = Math.max(from.segment, ...sizes.keys()) + 1
   let waiting: Waiting[] = []
   let waitingBytes = 0
   let flushing: Promise<void> | undefined
-  let loaded: Position = { segment: Math.min(nextSegment, ...sizes.keys()), offset: 0 }
+  let loaded = from
 
   const diskBytes = (): number => [...sizes.values()].reduce((sum, size) => sum + size, 0)
 
@@ -90,10 +94,7 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
   }
 
   async function write(pieces: Uint8Array[]): Promise<void> {
-    if (writer && writer.size >= segmentBytes) {
-      await writer.close()
-      writer = undefined
-    }
+    if (writer && writer.size >= segmentBytes) await closeWriter()
     if (!writer) {
       writer = await createSegment(folder, nextSegment)
       nextSegment += 1
@@ -101,6 +102,11 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
     }
     await writer.append(pieces)
     sizes.set(writer.segment, writer.size)
+  }
+
+  async function closeWriter(): Promise<void> {
+    await writer?.close()
+    writer = undefined
   }
 
   async function* read(from: Position): AsyncGenerator<Placed, void, undefined> {
@@ -130,7 +136,11 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
     append,
     read,
     end: () =>
-      writer ? { segment: writer.segment, offset: writer.size } : { segment: nextSegment, offset: 0 },
+      [...sizes].reduce(
+        (end, [segment, offset]) =>
+          offset > 0 && isBefore(end, { segment, offset }) ? { segment, offset } : end,
+        loaded,
+      ),
     onAppend: (listener) => void listeners.push(listener),
     pendingBytes: () =>
       [...sizes].reduce(
@@ -145,6 +155,11 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
         await removeSegment(folder, segment)
         sizes.delete(segment)
       }
+    },
+    async setAside(segment) {
+      if (segment === writer?.segment) await closeWriter()
+      await rename(segmentFile(folder, segment), `${segmentFile(folder, segment)}.damaged`)
+      sizes.delete(segment)
     },
     async close() {
       await flushing

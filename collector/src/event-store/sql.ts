@@ -16,14 +16,7 @@ export function sql(parts: TemplateStringsArray, ...values: SqlValue[]): Sql {
   return make(parts.reduce((text, part, i) => text + literal(values[i - 1] as SqlValue) + part)) // a value before every part but the first
 }
 
-/** Names of tables and columns, which cannot be values. Anything but a name is an error. */
-sql.name = (name: string): Sql => {
-  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)?$/.test(name))
-    throw new TypeError(`sql.name: found ${JSON.stringify(name)}, expected letters, digits and _`)
-  return make(name)
-}
-
-/** Text of our own, for what neither a value nor a name can say (`sql.raw('DESC')`). Never anything from outside. */
+/** Text of our own, for names of columns and keywords, which cannot be values. Never anything from outside. */
 sql.raw = (text: string): Sql => make(text)
 
 /** Parts with a separator between them: `sql.join(columns, ', ')`. */

@@ -1,0 +1,59 @@
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { allowOrigins } from './http/cors'
+import { answerErrors } from './http/error-handler'
+import { configRoutes } from './routes/config'
+import { dashboardRoutes } from './routes/dashboard'
+import { ingestRoutes } from './routes/ingest/ingest'
+import { opsRoutes } from './routes/ops'
+import { otherClientRoutes } from './routes/other-clients'
+import { sdkRoutes } from './routes/sdk'
+import type { Services } from './services'
+
+/** A client that takes longer to send its request is holding a connection for nothing. */
+const requestTimeoutMs = 30_000
+const headersTimeoutMs = 10_000
+const maxHeaderBytes = 16 * 1024
+
+/** Everything the collector answers; `app.inject()` needs no port. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = services.log
+  const app = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }), // addresses and keys stand in every request
+    trustProxy: services.settings.trustProxy,
+    requestTimeout: requestTimeoutMs,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: headersTimeoutMs, maxHeaderSize: maxHeaderBytes },
+  })
+  answerErrors(app, services)
+  app.addHook('onResponse', async (request, reply) =>
+    services.figures.onResponse(
+      request.routeOptions.url ?? 'unknown',
+      reply.statusCode,
+      reply.elapsedTime / 1000,
+    ),
+  )
+  await app.register(async (wire) => {
+    allowOrigins(wire)
+    await wire.register(ingestRoutes(services))
+    await wire.register(configRoutes(services))
+    await wire.register(otherClientRoutes(services))
+  })
+  await app.register(sdkRoutes())
+  await app.register(async (pages) => {
+    await pages.register(helmet, helmetOptions)
+    await pages.register(opsRoutes(services))
+    await pages.register(dashboardRoutes(services))
+  })
+  return app
+}
+
+/** For what has no page of its own; pages bring their own policy. */
+const helmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+  },
+  crossOriginEmbedderPolicy: false,
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { WireEvent } from 'handrail/schema'
+import { toRows } from '../event-store/block-rows'
+import { insertLines } from '../event-store/insert-lines'
+import { type Message, toMessage } from '../event-store/message'
+import { refuseMessage } from '../routes/ingest/message-check'
+import type { Services } from '../services'
+import { whenReady } from './when-ready'
+
+export interface ImportProgress {
+  imported: number
+  /** Messages that were refused; the first reasons, with the number of their line. */
+  rejected: number
+  reasons: { line: number; reason: string }[]
+}
+
+const blockRows = 10_000
+const shownReasons = 20
+
+/**
+ * Puts history of Segment's shape straight into the event store, in blocks of 10,000. May be run again: a message without an
+ * id gets one made of its content, and every read counts an id once.
+ */
+export async function importEvents(
+  services: Pick<Services, 'engine' | 'control' | 'now'>,
+  projectId: string,
+  messages: Iterable<unknown> | AsyncIterable<unknown>,
+  onProgress: (progress: ImportProgress) => void = () => {},
+): Promise<ImportProgress> {
+  const progress: ImportProgress = { imported: 0, rejected: 0, reasons: [] }
+  let block: Message[] = []
+  let line = 0
+
+  async function flush(): Promise<void> {
+    if (block.length === 0) return
+    progress.imported += await importBlock(services, block)
+    block = []
+    onProgress(progress)
+  }
+
+  for await (const item of messages) {
+    line += 1
+    const reason = refuseMessage(item)
+    if (reason === null)
+      block.push(toHistory(projectId, item as WireEvent, services.now())) // just checked
+    else note(progress, line, reason)
+    if (block.length >= blockRows) await flush()
+  }
+  await flush()
+  return progress
+}
+
+async function importBlock(
+  { engine, control }: Pick<Services, 'engine' | 'control'>,
+  block: Message[],
+): Promise<number> {
+  const { lines } = await toRows(block, control)
+  const token = `import:${digest(lines.join(''))}`
+  const refused = await whenReady(() => insertLines(engine, { table: 'events', lines, token }))
+  return lines.length - refused.size
+}
+
+function toHistory(projectId: string, event: WireEvent, receivedAt: number): Message {
+  const id = event.messageId ?? `import-${digest(`${projectId} ${JSON.stringify(event)}`)}`
+  return toMessage(event, {}, { projectId, receivedAt }, id)
+}
+
+function note(progress: ImportProgress, line: number, reason: string): void {
+  progress.rejected += 1
+  if (progress.reasons.length < shownReasons) progress.reasons.push({ line, reason })
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)

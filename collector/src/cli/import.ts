@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Command } from 'commander'
+import { type ImportProgress, importEvents } from './import-events'
+import { addOptions, dataOptions, eventStoreOptions, toSettings } from './options'
+import { findProject, withServices } from './with-control'
+
+export function importCommand(): Command {
+  return new Command('import').description('history from elsewhere').addCommand(events())
+}
+
+function events(): Command {
+  const command = new Command('events')
+    .description(
+      'Segment-spec messages, one JSON object a line; may be run again. The collector must not be running.',
+    )
+    .argument('<file>', 'NDJSON')
+    .option('--project <id or name>', 'needed when there are several')
+  return addOptions(command, dataOptions(), eventStoreOptions()).action(
+    async (file: string, options: { project?: string }, self: Command) => {
+      const progress = await withServices(toSettings(self), async (services) => {
+        const project = await findProject(services.control, options.project)
+        return importEvents(services, project.id, readLines(file), showProgress)
+      })
+      process.stdout.write(`\r${progress.imported} imported, ${progress.rejected} refused\n`)
+      for (const { line, reason } of progress.reasons) process.stderr.write(`${file}:${line}: ${reason}\n`)
+      if (progress.rejected > 0) process.exitCode = 1
+    },
+  )
+}
+
+/** A line that is no JSON is passed on as it is, to be refused with its number. */
+async function* readLines(file: string): AsyncGenerator<unknown> {
+  for await (const line of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    try {
+      yield JSON.parse(line)
+    } catch {
+      yield line
+    }
+  }
+}
+
+const showProgress = ({ imported }: ImportProgress): void =>
+  void (process.stdout.isTTY && process.stdout.write(`\r${imported} imported`))

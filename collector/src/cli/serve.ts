@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { destination, pino } from 'pino'
+import { embedSnippet } from '../dashboard/server/snippet'
+import { type Collector, startCollector } from '../server'
+import type { Settings } from '../settings'
+import { type FirstStart, prepareFirstStart } from './first-start'
+import { addOptions, dataOptions, eventStoreOptions, serveOptions, toSettings } from './options'
+
+export function serveCommand(): Command {
+  const command = new Command('serve').description(
+    'take in events, score accounts, serve the dashboard (default)',
+  )
+  return addOptions(command, serveOptions(), dataOptions(), eventStoreOptions()).action(
+    async (_options, self) => serve(toSettings(self)),
+  )
+}
+
+async function serve(settings: Settings): Promise<void> {
+  // People read stdout; logs go to stderr, so that both can be told apart and piped.
+  const log = pino({ level: settings.logLevel }, destination(2))
+  const collector = await startCollector(settings, log)
+  endOnSignals(collector)
+  process.stdout.write(welcome(collector, settings, await prepareFirstStart(collector.services.control)))
+}
+
+/** The first signal ends in order, the second at once. */
+function endOnSignals(collector: Collector): void {
+  let ending = false
+  const end = async (): Promise<void> => {
+    if (ending) process.exit(1)
+    ending = true
+    process.stdout.write('Stopping: loading what is left in the spool …\n')
+    await collector.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void end())
+  process.on('SIGTERM', () => void end())
+}
+
+function welcome({ origin }: Collector, settings: Settings, { login, writeKey }: FirstStart): string {
+  const address = settings.publicUrl ?? origin
+  const signIn = login
+    ? `\nSign in       ${login.email}  password ${login.password}  (shown once; change it with \`person password\`)`
+    : ''
+  return `
+Handrail collector
+Dashboard     ${address}/${signIn}
+Write key     ${writeKey}
+Data          ${resolve(settings.dataDir)}
+
+Paste this into every page of your product:
+
+${embedSnippet(address, writeKey)}
+
+Listening on ${origin} — Ctrl-C stops it.
+`
+}

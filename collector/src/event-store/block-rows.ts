@@ -1,0 +1,72 @@
+import { setImmediate as yieldToRequests } from 'node:timers/promises'
+import type { Control } from '../control/types'
+import type { Message } from './message'
+import { toRow } from './row'
+import { accountOf, createSightings } from './sightings'
+import { toTsv } from './tsv'
+
+/** Rows converted before requests are answered again: about 5 ms. */
+const sliceRows = 500
+
+export interface Rows {
+  /** One line of TSV per message, in their order. */
+  lines: string[]
+  /** Accounts that the block tells something of, by project. */
+  accounts: Map<string, Set<string>>
+}
+
+/** The rows of a block; users and accounts in it are written down first. */
+export async function toRows(messages: readonly Message[], control: Control): Promise<Rows> {
+  const resolved = await resolveAccounts(messages, control)
+  const rows: Rows = { lines: [], accounts: new Map() }
+  for (const [i, message] of messages.entries()) {
+    const account = resolved.get(message) ?? ''
+    rows.lines.push(toTsv(toRow(message, account)))
+    if (account) note(rows.accounts, message.projectId, account)
+    if (i % sliceRows === sliceRows - 1) await yieldToRequests()
+  }
+  return rows
+}
+
+function note(accounts: Map<string, Set<string>>, projectId: string, account: string): void {
+  const known = accounts.get(projectId)
+  if (known) known.add(account)
+  else accounts.set(projectId, new Set([account]))
+}
+
+/**
+ * The account of each message: the one it names, else the one its user was last seen in. That is looked up here and not when
+ * the message is taken in, so that an answer never waits for it.
+ */
+async function resolveAccounts(
+  messages: readonly Message[],
+  control: Control,
+): Promise<Map<Message, string>> {
+  const resolved = new Map<Message, string>()
+  for (const [projectId, group] of groupByProject(messages)) {
+    const homeless = new Set(
+      group.filter((one) => !accountOf(one)).flatMap(({ event }) => event.userId ?? []),
+    )
+    const last = await control.traits.accountsOf(projectId, [...homeless])
+    const sightings = createSightings()
+    for (const message of group) {
+      const { userId } = message.event
+      const account = accountOf(message) || (userId ? (last.get(userId) ?? '') : '')
+      if (userId && account) last.set(userId, account)
+      resolved.set(message, account)
+      sightings.add(message)
+    }
+    await control.traits.merge(projectId, sightings.list())
+  }
+  return resolved
+}
+
+function groupByProject(messages: readonly Message[]): Map<string, Message[]> {
+  const groups = new Map<string, Message[]>()
+  for (const message of messages) {
+    const group = groups.get(message.projectId)
+    if (group) group.push(message)
+    else groups.set(message.projectId, [message])
+  }
+  return groups
+}
