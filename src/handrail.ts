@@ -1,4 +1,5 @@
-import type { Verdict } from './core/gates'
+import type { ExplainedVerdict } from './core/explain'
+import type { Gate } from './core/gates'
 import type { Config, GuideKind, Theme, WireEvent } from './schema'
 
 /** What the host has been allowed to do by its user; each is independent of the others. */
@@ -69,7 +70,7 @@ export interface Handrail {
   /** Sends a page event; sent by itself when the path changes, unless `autoPage` is false. */
   page(name?: string, properties?: Record<string, unknown>): void
   /** Starts a guide whoever the user is and however often it was shown. Resolves to 'shown', or to the gate that refused. */
-  start(guideId: string): Promise<'shown' | Verdict['gate']>
+  start(guideId: string): Promise<'shown' | Gate>
   /** Takes a guide off the screen. Resolves nothing and records nothing but its dismissal. */
   stop(guideId: string): void
   /** Returns its cleanup. */
@@ -79,7 +80,7 @@ export interface Handrail {
   ): () => void
   consent(consent: Consent): void
   /** The gates of a guide in order, each with its verdict; empty when there is no such guide. */
-  explain(guideId: string): Verdict[]
+  explain(guideId: string): ExplainedVerdict[]
   /** Resolves when everything tracked so far has been answered by the collector, or cannot be sent now. */
   flush(): Promise<void>
   /** Forgets the user: the next one is somebody else. */

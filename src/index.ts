@@ -1,4 +1,5 @@
 export { createHandrail } from './client'
-export type { Verdict } from './core/gates'
+export type { ExplainedVerdict } from './core/explain'
+export type { Gate } from './core/gates'
 export type { Consent, GuideEvent, Handrail, HandrailEvents, HandrailOptions } from './handrail'
 export type { Condition, Config, GuideKind, Theme, WireEvent } from './schema'

@@ -1,11 +1,12 @@
 import { isSafeUrl } from '../core/url'
 import type { HandrailOptions } from '../handrail'
+import type { Reporter } from '../platform/report'
 import type { Action } from '../schema'
 
 interface Options extends Pick<HandrailOptions, 'onNavigate' | 'onAction'> {
   start(guideId: string): void
   track(event: string, properties?: Record<string, unknown>): void
-  report(level: 'warn' | 'error', message: string): void
+  report: Reporter
 }
 
 type Act = Exclude<Action, string>
@@ -23,12 +24,12 @@ export function createActions({
     else if ('track' in action) track(action.track, action.properties)
     else if ('call' in action) {
       if (onAction) onAction(action.call, action.with ?? {})
-      else report('warn', `the action "${action.call}" needs the option \`onAction\``)
+      else report.warn(`the action "${action.call}" needs the option \`onAction\``)
     } else go('navigate' in action ? action.navigate : action.open, 'navigate' in action)
   }
 
   function go(url: string, here: boolean): void {
-    if (!isSafeUrl(url)) report('error', `the URL "${url}" is not relative, http(s), mailto or tel`)
+    if (!isSafeUrl(url)) report.error(`the URL "${url}" is not relative, http(s), mailto or tel`)
     else if (!here) window.open(url, '_blank', 'noopener')
     else if (onNavigate) onNavigate(url)
     else location.assign(url)
@@ -38,7 +39,7 @@ export function createActions({
     try {
       carryOut(action)
     } catch (error) {
-      report('error', `an action failed: ${(error as Error).message}`)
+      report.error(`an action failed: ${(error as Error).message}`)
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Reporter } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
 import type { Config, Problem } from '../schema'
 import { loadConfig } from '../transport/config'
@@ -7,7 +8,7 @@ export interface ConfigSource {
   config: Config | string
   fetch: typeof fetch
   storage: KeyValueStorage
-  report(level: 'warn' | 'error', message: string): void
+  report: Reporter
 }
 
 export interface ReadyConfig {
@@ -36,16 +37,15 @@ export async function readyConfig({ config, fetch, storage, report }: ConfigSour
     tell(valid.problems, report)
     return { ...nothing, ...valid }
   } catch (error) {
-    report('error', `there are no guides: ${(error as Error).message}`)
+    report.error(`there are no guides: ${(error as Error).message}`)
     return nothing
   }
 }
 
-function tell(problems: readonly Problem[], report: ConfigSource['report']): void {
-  for (const level of ['error', 'warning'] as const) {
-    const lines = problems.filter((problem) => problem.level === level).map(({ message }) => `\n  ${message}`)
-    const what =
-      level === 'error' ? 'left out of the config, because it is not valid' : 'ignored in the config'
-    if (lines.length > 0) report(level === 'error' ? 'error' : 'warn', `${what}:${lines.join('')}`)
-  }
+function tell(problems: readonly Problem[], report: Reporter): void {
+  const of = (level: Problem['level']) =>
+    problems.filter((problem) => problem.level === level).map(({ message }) => `\n  ${message}`)
+  const [errors, warnings] = [of('error'), of('warning')]
+  if (errors.length > 0) report.error(`left out of the config, because it is not valid:${errors.join('')}`)
+  if (warnings.length > 0) report.warn(`ignored in the config:${warnings.join('')}`)
 }

@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
 import { collectWhereKeys, type WhereRule } from '../core/conditions'
-import type { Verdict } from '../core/gates'
+import type { ExplainedVerdict } from '../core/explain'
+import type { Gate } from '../core/gates'
 import { recordEvent, recordFeature } from '../core/history'
 import { rules } from '../core/rules'
 import type { TriggerState } from '../core/triggers'
@@ -32,9 +33,9 @@ export interface GuidesOptions {
 export interface Guides {
   /** The config has come: guides may be shown from now on. */
   use(config: Config, problems: readonly Problem[]): void
-  start(id: string): Promise<'shown' | Verdict['gate']>
+  start(id: string): Promise<'shown' | Gate>
   stop(id: string): void
-  explain(id: string): Verdict[]
+  explain(id: string): ExplainedVerdict[]
   /** The host has named a user or an account, or forgotten them. */
   follow(who: Who, before: Who): void
   touch(change: string): void

@@ -4,6 +4,7 @@ import { onMoments } from '../platform/moments'
 import { onTarget } from '../platform/observe-target'
 import { onceClear } from '../platform/obstacles'
 import type { Place } from '../platform/place'
+import type { Reporter } from '../platform/report'
 import { isVisible } from '../platform/visibility'
 import type { Action } from '../schema'
 import type { Stage } from '../store/stage'
@@ -14,7 +15,7 @@ export interface StageOptions {
   act(action: Exclude<Action, string>): void
   isTyping(): boolean
   place: Place
-  report(level: 'warn' | 'error', message: string): void
+  report: Reporter
 }
 
 /** The page as the director sees it. */

@@ -1,13 +1,13 @@
-import type { Context, History } from '../core/context'
+import type { Context } from '../core/context'
 import { snoozeEnd } from '../core/gates'
 import { recordGuide, recordShown } from '../core/history'
 import type { OpenSurface, Outcome, Surface, SurfaceHost } from '../core/surface'
 import type { Entry } from './entries'
+import type { Profile } from './profile'
 
 /** What a surface reports, seen by the director. */
 export interface ShowingEvents {
   track(event: string, properties: Record<string, unknown>): void
-  history(change: (history: History) => History): void
   /** First time on the screen. */
   shown(): void
   ended(outcome: Outcome): void
@@ -15,11 +15,6 @@ export interface ShowingEvents {
 
 /** The parts of a host that are the same for every guide. */
 export type SharedHost = Omit<SurfaceHost, 'track' | 'save' | 'saved' | 'close'>
-
-interface Progress {
-  read(key: string): unknown
-  write(key: string, state: unknown): void
-}
 
 /** A guide that is open. */
 export interface Showing {
@@ -43,18 +38,18 @@ export function openShowing(
   entry: Entry,
   open: OpenSurface,
   shared: SharedHost,
-  progress: Progress,
+  profile: Profile,
   events: ShowingEvents,
 ): Showing {
   const { guide, kind, key } = entry
   let over = false
   const record = (change: Parameters<typeof recordGuide>[2]) =>
-    events.history((history) => recordGuide(history, guide.id, change))
+    profile.update((history) => recordGuide(history, guide.id, change))
 
   function track(event: string, properties: Record<string, unknown> = {}): void {
     const context = shared.context()
     if (event === 'Guide Shown') {
-      events.history((history) => recordShown(history, showingOf(entry), context))
+      profile.update((history) => recordShown(history, showingOf(entry), context))
       events.shown()
     }
     if (STARTS.has(event)) record({ started: context.now })
@@ -75,7 +70,7 @@ export function openShowing(
     if (outcome === 'dismissed') record({ dismissed: now })
     if (outcome === 'snoozed') record({ snoozedUntil: snoozeEnd(guide, now) })
     // A snoozed guide goes on where it was; any other begins anew.
-    if (outcome !== 'snoozed') progress.write(key, undefined)
+    if (outcome !== 'snoozed') profile.setProgress(key, undefined)
     track(CLOSING[outcome], properties)
     events.ended(outcome)
   }
@@ -84,9 +79,9 @@ export function openShowing(
     ...shared,
     track,
     close,
-    saved: progress.read(key),
+    saved: profile.progress(key),
     save: (state) => {
-      if (!over) progress.write(key, state)
+      if (!over) profile.setProgress(key, state)
     },
   }
   const surface = open(guide, host)

@@ -1,5 +1,6 @@
 import type { LoadSurface } from '../core/surface'
 import type { Listening, TriggerInput } from '../core/triggers'
+import type { Reporter } from '../platform/report'
 import type { Action, Target } from '../schema'
 
 /** What may stand in the way of a guide that is otherwise ready, and goes away by itself. */
@@ -33,5 +34,5 @@ export interface Stage {
   release(): void
   /** Says so when another tab has freed the place this tab was refused. */
   onFreed(run: () => void): () => void
-  report(level: 'warn' | 'error', message: string): void
+  report: Reporter
 }

@@ -1,0 +1,125 @@
+import type { OpenGuide } from '../core/free'
+import type { Gate } from '../core/gates'
+import type { OpenSurface, Outcome } from '../core/surface'
+import type { Entry } from './entries'
+import type { Profile } from './profile'
+import { openShowing, type SharedHost, type Showing } from './showing'
+import type { Stage } from './stage'
+
+interface Options {
+  shared: SharedHost
+  profile: Profile
+  stage: Stage
+  /** Asked again when everything is loaded: the gate that refuses now. */
+  refusal(entry: Entry, started: boolean): Gate | undefined
+  shown(entry: Entry): void
+  ended(entry: Entry, outcome: Outcome): void
+  /** Another tab has freed the place. */
+  freed(): void
+}
+
+export interface Opener {
+  /** Resolves when the user sees it, or with the gate that kept it away. Never rejects. */
+  open(entry: Entry, started: boolean): Promise<'shown' | Gate>
+  isOpen(entry: Entry): boolean
+  /** What is open or about to be, in this tab or another one. */
+  openGuides(except?: Entry): OpenGuide[]
+  showings(): Showing[]
+  /** The page is back from the cache: another tab may have taken the place. */
+  reclaim(): Promise<void>
+  destroy(): void
+}
+
+/** Brings guides to the screen: chunk, place among the tabs, a last look at the gates, surface. */
+export function createOpener({ shared, profile, stage, refusal, shown, ended, freed }: Options): Opener {
+  const opening = new Set<Entry>()
+  const showings = new Map<Entry, Showing>()
+  let destroyed = false
+  let takenElsewhere = false
+  let stopWaiting = (): void => {}
+
+  async function open(entry: Entry, started: boolean): Promise<'shown' | Gate> {
+    opening.add(entry)
+    try {
+      const surface = await stage.load(entry.kind)
+      if (entry.slot === 'interrupt' && !(await claim())) return 'free'
+      // Chunk and place took their time: the world may be another one now.
+      const refused = destroyed ? 'free' : refusal(entry, started)
+      return refused ?? (await show(entry, surface))
+    } catch (error) {
+      stage.report.error(`${entry.key} could not be shown: ${(error as Error).message}`)
+      return 'target'
+    } finally {
+      opening.delete(entry)
+      releaseIfIdle()
+    }
+  }
+
+  function show(entry: Entry, surface: OpenSurface): Promise<'shown' | 'target'> {
+    return new Promise((resolve) => {
+      const resumed = profile.progress(entry.key) !== undefined
+      let over = false
+      const showing = openShowing(entry, surface, shared, profile, {
+        track: stage.track,
+        shown() {
+          shown(entry)
+          resolve('shown')
+        },
+        ended(outcome) {
+          over = true
+          showings.delete(entry)
+          releaseIfIdle()
+          resolve('target')
+          ended(entry, outcome)
+        },
+      })
+      if (!over) showings.set(entry, showing)
+      // One that goes on where it was has been announced before.
+      if (resumed) resolve('shown')
+    })
+  }
+
+  async function claim(): Promise<boolean> {
+    stopWaiting()
+    takenElsewhere = !(await stage.claim())
+    if (takenElsewhere)
+      stopWaiting = stage.onFreed(() => {
+        takenElsewhere = false
+        freed()
+      })
+    return !takenElsewhere
+  }
+
+  function releaseIfIdle(): void {
+    if (![...showings.keys(), ...opening].some(({ slot }) => slot === 'interrupt')) stage.release()
+  }
+
+  function openGuides(except?: Entry): OpenGuide[] {
+    const here = [...new Set([...showings.keys(), ...opening])]
+      .filter((entry) => entry !== except)
+      .map(({ guide, kind, slot }) => ({ id: guide.id, kind, slot, here: true }))
+    return takenElsewhere ? [...here, { id: '', kind: 'tour', slot: 'interrupt', here: false }] : here
+  }
+
+  return {
+    open,
+    openGuides,
+    isOpen: (entry) => showings.has(entry) || opening.has(entry),
+    showings: () => [...showings.values()],
+    async reclaim() {
+      const interruptions = [...showings.values()].filter(({ entry }) => entry.slot === 'interrupt')
+      if (interruptions.length === 0 || (await claim())) return
+      for (const { entry, leave } of interruptions) {
+        showings.delete(entry)
+        leave()
+      }
+    },
+    destroy() {
+      destroyed = true
+      stopWaiting()
+      for (const { leave } of showings.values()) leave()
+      showings.clear()
+      stage.release()
+    },
+  }
+}
