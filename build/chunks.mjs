@@ -1,7 +1,7 @@
 import { basename, resolve as resolvePath } from 'node:path'
 import { build } from 'esbuild'
 
-/** Source files that `entry`, or anything it imports statically, loads by `import()`. */
+/** Source files below `entry` that are loaded by `import()`, also from one another. */
 export async function findLazyModules(entry) {
   const { metafile } = await build({
     entryPoints: [entry],
@@ -21,7 +21,7 @@ export async function findLazyModules(entry) {
     for (const { path, kind, external } of metafile.inputs[file].imports) {
       if (external) continue
       if (kind === 'dynamic-import') lazy.add(path)
-      else visit(path)
+      visit(path)
     }
   }
   visit(entry)
