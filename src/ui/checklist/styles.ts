@@ -1,6 +1,7 @@
 import { cornerStyles } from '../styles/corner'
+import { medalStyles } from '../styles/medal'
 
-export const checklistStyles = `${cornerStyles}
+export const checklistStyles = `${cornerStyles}${medalStyles}
 .launcher {
   display: inline-flex; align-items: center; gap: 10px; max-inline-size: 100%; min-block-size: 48px; padding: 8px 12px;
   pointer-events: auto; border-radius: 999px; background: var(--surface); color: var(--text); font-weight: 600;
@@ -43,10 +44,6 @@ button.item-head:focus-visible { outline-offset: -2px }
 .current .mark { box-shadow: inset 0 0 0 1.6px var(--fill) }
 .locked .mark { box-shadow: none; color: var(--field) }
 .done .mark { background: var(--fill); color: var(--on-fill); box-shadow: none }
-.fresh path, .medal path { stroke-dasharray: 1; animation: draw .36s .08s cubic-bezier(.3, .6, .3, 1) backwards }
-.fresh { animation: pop .24s ease-out }
-@keyframes draw { from { stroke-dashoffset: 1 } }
-@keyframes pop { from { transform: scale(.6) } }
 .chevron { color: var(--muted); transition: transform .16s ease-out }
 [aria-expanded=true] .chevron { transform: rotate(180deg) }
 .more { display: grid; grid-template-rows: 0fr; transition: grid-template-rows .18s ease-out; visibility: hidden }
@@ -60,7 +57,6 @@ button.item-head:focus-visible { outline-offset: -2px }
 .ray { stroke-dasharray: 1 3; animation: ray .7s .24s cubic-bezier(.2, .7, .3, 1) both }
 .ray.late { animation-delay: .32s; opacity: .5 }
 @keyframes ray { from { stroke-dasharray: 0 3; opacity: 0 } 40% { stroke-dasharray: 1 3; opacity: 1 } to { stroke-dasharray: 0 3; stroke-dashoffset: -1; opacity: 0 } }
-.medal { display: grid; place-items: center; inline-size: 52px; block-size: 52px; border-radius: 50%; background: var(--fill); color: var(--on-fill); animation: pop .24s ease-out }
 .ask { display: grid; gap: 12px; padding: 16px 20px; border-block-start: 1px solid var(--line) }
 .ask-buttons { display: flex; gap: 8px; justify-content: end }
 @media (max-width: 479px) { .launcher-title { max-inline-size: 44vw } }

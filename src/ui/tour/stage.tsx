@@ -1,9 +1,9 @@
 import type { TourView } from '../../core/tour-types'
-import { focused, restoreFocus } from '../../platform/focus'
 import { locate } from '../../platform/locate'
 import { reveal } from '../../platform/scroll'
 import type { Button as ButtonConfig } from '../../schema'
 import { createAnnouncer } from '../announcer'
+import { createFocusKeeper } from '../focus-keeper'
 import type { GuideHost } from '../host'
 import { createMount } from '../mount'
 import { anchor } from './anchor'
@@ -32,12 +32,9 @@ export interface Stage {
 export function createStage<State>(host: GuideHost<State>, { onButton, onClose }: StageOptions): Stage {
   const mount = createMount(host, tourStyles)
   const announcer = createAnnouncer(mount.container)
-  let release = () => {}
-  /** Where the user was in the host when the focus first came here. */
-  let origin: HTMLElement | undefined
-
-  const isInside = () => mount.root.shadowRoot?.activeElement != null
   const card = () => mount.container.querySelector<HTMLElement>('.step') ?? undefined
+  const focus = createFocusKeeper(mount.root, card)
+  let release = () => {}
 
   function draw(view: TourView | undefined, element: Element | undefined): void {
     const spotlit = element && view && shapeOf(view) !== 'modal'
@@ -62,39 +59,32 @@ export function createStage<State>(host: GuideHost<State>, { onButton, onClose }
   return {
     root: mount.root,
     show(view, element) {
-      const wasInside = isInside()
-      if (!wasInside) origin = focused()
-      release()
-      if (element) reveal(element)
-      draw(view, element)
-      if (element) {
-        const highlights = (view.step.highlight ?? []).flatMap((target) => locate(target)?.element ?? [])
-        keepClearOfSheet(mount.container, element)
-        release = anchor(mount.container, { element, highlights, step: view.step, dir: host.dir })
-      }
-      if (wasInside) restoreFocus(card())
-      const { title, body } = view.step
-      announcer.say([title, body].map((text) => host.plain(text)).join('. '))
-    },
-    hide() {
-      const wasInside = isInside()
       release()
       release = () => {}
-      draw(undefined, undefined)
-      if (wasInside) restoreFocus(origin)
+      if (element) reveal(element)
+      focus.redraw(() => draw(view, element))
+      if (element) release = tie(view, element)
+      announcer.say([view.step.title, view.step.body].map((text) => host.plain(text)).join('. '))
     },
-    switchFocus() {
-      if (isInside()) return restoreFocus(origin)
-      origin = focused()
-      restoreFocus(card())
-    },
-    close() {
-      const wasInside = isInside()
+    hide() {
       release()
-      announcer.close()
-      mount.close()
-      if (wasInside) restoreFocus(origin)
+      release = () => {}
+      focus.giveBack(() => draw(undefined, undefined))
     },
+    switchFocus: focus.toggle,
+    close() {
+      release()
+      focus.giveBack(() => {
+        announcer.close()
+        mount.close()
+      })
+    },
+  }
+
+  function tie({ step }: TourView, element: Element): () => void {
+    const highlights = (step.highlight ?? []).flatMap((target) => locate(target)?.element ?? [])
+    keepClearOfSheet(mount.container, element)
+    return anchor(mount.container, { element, highlights, step, dir: host.dir })
   }
 }
 

@@ -1,6 +1,7 @@
 import { cornerStyles } from '../styles/corner'
+import { modalStyles } from '../styles/modal'
 
-export const tourStyles = `${cornerStyles}
+export const tourStyles = `${cornerStyles}${modalStyles}
 .popover { position: absolute; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: min(calc(38ch + 40px), 100% - 24px); max-block-size: calc(100% - 24px); pointer-events: auto }
 .popover[data-side=top] { --from-y: 6px }
 .popover[data-side=bottom] { --from-y: -6px }
@@ -32,12 +33,6 @@ export const tourStyles = `${cornerStyles}
 .popover.on-phone { inset: auto 8px calc(8px + env(safe-area-inset-bottom, 0px)); max-inline-size: none; inline-size: auto; max-block-size: 60%; --from-y: 16px }
 .popover.on-phone[data-edge=top] { inset-block: 8px auto; --from-y: -16px }
 .on-phone > .arrow { display: none }
-.modal {
-  margin: auto; padding: 0; border: 0; color: inherit; inline-size: min(calc(60ch + 48px), 100% - 32px); max-inline-size: 480px;
-  max-block-size: calc(100% - 32px); overflow: visible;
-}
-.modal:not([open]) { display: none }
-.modal::backdrop { background: var(--shade); animation: fade .18s ease-out }
 .modal .words { padding: 24px 24px 0; gap: 8px }
 .modal h2 { font-size: 1.286em; line-height: 1.4 }
 .modal footer { padding: 20px 24px 24px }

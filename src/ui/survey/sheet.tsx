@@ -1,0 +1,118 @@
+import type { ComponentChild } from 'preact'
+import { format } from '../../core/strings'
+import { focusables } from '../../platform/focus'
+import type { Survey } from '../../schema'
+import { createAnnouncer } from '../announcer'
+import { createFocusKeeper } from '../focus-keeper'
+import type { GuideHost } from '../host'
+import { createMount } from '../mount'
+import { CloseButton } from '../parts/close-button'
+import { surveyStyles } from './styles'
+
+/** How long the thanks stay, unless the user is at them. */
+const FAREWELL_MS = 4000
+
+/** The card of a survey: a slideout in a corner, or a modal dialog. */
+export interface Sheet {
+  /** Draws the same question again. */
+  paint(content: ComponentChild): void
+  /** Draws another one: it is announced, and takes over the focus if the last one had it. */
+  turn(content: ComponentChild, title: string): void
+  /** Closes by itself when it has been read. */
+  leaveSoon(): void
+  close(): void
+}
+
+export function createSheet<State>(
+  host: GuideHost<State>,
+  survey: Survey,
+  onClose: (how: 'close' | 'escape') => void,
+): Sheet {
+  const mount = createMount(host, surveyStyles)
+  const announcer = createAnnouncer(mount.container)
+  const card = () => mount.container.querySelector<HTMLElement>('.card') ?? undefined
+  const focus = createFocusKeeper(mount.root, card)
+  let farewell: ReturnType<typeof setTimeout> | undefined
+
+  const Frame = survey.as === 'modal' ? ModalFrame : CornerFrame
+  const paint = (content: ComponentChild) =>
+    mount.paint(
+      <Frame onCancel={() => onClose('escape')}>
+        <CloseButton label={format(host.strings.close, {}, host.locale)} onClick={() => onClose('close')} />
+        <div class="scroll">{content}</div>
+      </Frame>,
+    )
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    if (event.key === 'F6') focus.toggle()
+    else if (event.key === 'Escape' && focus.isInside()) onClose('escape')
+    else return
+    event.preventDefault()
+  }
+  window.addEventListener('keydown', onKey)
+
+  function leaveIfUnattended(): void {
+    const attended = mount.container.querySelector('.card:hover, :focus-visible')
+    if (attended) farewell = setTimeout(leaveIfUnattended, FAREWELL_MS)
+    else onClose('close')
+  }
+
+  return {
+    paint,
+    turn(content, title) {
+      focus.redraw(
+        () => paint(content),
+        () => firstField(mount.container) ?? card(),
+      )
+      announcer.say(title)
+    },
+    leaveSoon() {
+      farewell = setTimeout(leaveIfUnattended, FAREWELL_MS)
+    },
+    close() {
+      clearTimeout(farewell)
+      window.removeEventListener('keydown', onKey)
+      focus.giveBack(() => {
+        announcer.close()
+        mount.close()
+      })
+    },
+  }
+}
+
+/** Where the answer begins. A touch screen would cover the question with its keyboard, so not a text field there. */
+function firstField(container: HTMLElement): HTMLElement | undefined {
+  const [first] = focusables(container).filter((element) => !element.matches('.close'))
+  const opensKeyboard = first?.matches('textarea') && !matchMedia('(pointer: fine)').matches
+  return opensKeyboard ? undefined : first
+}
+
+interface FrameProps {
+  onCancel: () => void
+  children: ComponentChild[]
+}
+
+const CornerFrame = ({ children }: FrameProps) => (
+  <div class="corner sheet" data-position="bottom-end">
+    <section class="card survey appear" role="dialog" aria-labelledby="title" tabIndex={-1}>
+      {children}
+    </section>
+  </div>
+)
+
+const ModalFrame = ({ onCancel, children }: FrameProps) => (
+  <dialog
+    class="card survey modal appear"
+    aria-labelledby="title"
+    tabIndex={-1}
+    autofocus
+    onCancel={(event) => {
+      event.preventDefault()
+      onCancel()
+    }}
+    onClose={onCancel}
+  >
+    {children}
+  </dialog>
+)

@@ -1,0 +1,28 @@
+import { format } from '../../core/strings'
+import type { Thanks } from '../../schema'
+import type { GuideHost } from '../host'
+import { Blocks } from '../parts/blocks'
+import { Button } from '../parts/button'
+import { CheckIcon } from '../parts/icons'
+
+interface ThanksProps {
+  host: GuideHost
+  thanks: Thanks | undefined
+  onAct: () => void
+}
+
+/** What is said at the end, and what may be done then. */
+export const ThanksCard = ({ host, thanks, onAct }: ThanksProps) => (
+  <div class="thanks fade">
+    <span class="medal">
+      <CheckIcon size={24} />
+    </span>
+    <h2 id="title">{thanks ? host.plain(thanks.title) : format(host.strings.thanks, {}, host.locale)}</h2>
+    <Blocks blocks={host.blocks(thanks?.body)} />
+    {thanks?.do !== undefined && (
+      <Button look="primary" onClick={onAct}>
+        {thanks.label ? host.plain(thanks.label) : format(host.strings.continue, {}, host.locale)}
+      </Button>
+    )}
+  </div>
+)
