@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { chunkFileName, chunkInputs, findLazyModules, linkChunks, recordChunks } from './build/chunks.mjs'
-import { dropDescriptions } from './build/describe.mjs'
 import { executable, integrity, manifest } from './build/files.mjs'
 import { createNames, minify } from './build/minify.mjs'
 import { dependencies, packages, present, resolve, transpile } from './build/source.mjs'
 import { styles } from './build/styles.mjs'
+import { compactStyles, dropDescriptions } from './build/texts.mjs'
 
 const browsers = 'es2022'
 const node = 'node20'
@@ -22,7 +22,8 @@ async function scriptTag() {
   const names = createNames()
   const urls = new Map()
   const lazy = await findLazyModules('src/browser.ts')
-  const plugins = [dropDescriptions(), resolve({ browser: true }), transpile(browsers)]
+  const texts = [compactStyles(), dropDescriptions()]
+  const plugins = [...texts, resolve({ browser: true }), transpile(browsers)]
   return [
     {
       input: chunkInputs(lazy),
