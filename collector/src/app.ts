@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { allowOrigins } from './http/cors'
 import { answerErrors } from './http/error-handler'
+import { apiRoutes } from './routes/api'
 import { configRoutes } from './routes/config'
 import { dashboardRoutes } from './routes/dashboard'
 import { ingestRoutes } from './routes/ingest/ingest'
@@ -44,6 +45,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(async (pages) => {
     await pages.register(helmet, helmetOptions)
     await pages.register(opsRoutes(services))
+    await pages.register(apiRoutes(services))
     await pages.register(dashboardRoutes(services))
   })
   return app
