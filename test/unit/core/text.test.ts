@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { english, format, withDefaults } from '../../../src/core/strings'
+import { fallbacks, interpolate, localize } from '../../../src/core/text'
+import { isSafeUrl } from '../../../src/core/url'
+
+describe('localize', () => {
+  const text = { de: 'Hallo', fa: 'سلام', en: 'Hello', 'zh-Hant': '你好' }
+  test.each([
+    ['fa-IR', 'en', 'سلام'],
+    ['FA', 'en', 'سلام'],
+    ['zh-Hant-TW', 'en', '你好'],
+    ['fr-FR', 'en-GB', 'Hello'],
+    ['fr', 'it', 'Hallo'],
+    ['', '', 'Hallo'],
+  ])('%s, by default %s', (locale, defaultLocale, expected) => {
+    expect(localize(text, locale, defaultLocale)).toBe(expected)
+  })
+  test('text without languages is itself, and no text is blank', () => {
+    expect([localize('Hi', 'de'), localize(undefined, 'de'), localize({}, 'de')]).toEqual(['Hi', '', ''])
+  })
+  test('every language falls back to itself first', () => {
+    expect(fallbacks('zh-Hant-TW')).toEqual(['zh-hant-tw', 'zh-hant', 'zh'])
+  })
+})
+
+describe('interpolate', () => {
+  const values = { user: { name: 'Ada', age: 36, tags: ['x'], blank: '' }, answer: { score: 0 } }
+  test.each([
+    ['Hi {{user.name}}!', 'Hi Ada!'],
+    ['{{ user.age }} and {{answer.score}}', '36 and 0'],
+    ['Hi {{user.nick|there}}', 'Hi there'],
+    ['Hi {{user.blank|there}}', 'Hi there'],
+    ['Hi {{user.nick}}.', 'Hi .'],
+    ['{{user.tags|none}}', 'none'],
+    ['{{constructor.name|none}}', 'none'],
+    ['{{ {user.name} }}', '{{ {user.name} }}'],
+    ['{{user.name', '{{user.name'],
+  ])('%s', (text, expected) => expect(interpolate(text, values)).toBe(expected))
+
+  test('what a value says is never looked at again', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (value, other) => {
+        const hostile = `${value}{{user.secret}}$&`
+        const filled = interpolate('<{{user.a}}|{{user.b|x}}>', {
+          user: { a: hostile, b: `b${other}`, secret: 'no' },
+        })
+        expect(filled).toBe(`<${hostile}|b${other}>`)
+      }),
+    )
+  })
+
+  test('a long text of braces takes no more than its length', () => {
+    const began = performance.now()
+    interpolate('{{'.repeat(50_000), {})
+    interpolate(`{{${'a'.repeat(100_000)}`, {})
+    interpolate(`{{${' |'.repeat(50_000)}`, {})
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+})
+
+describe('strings', () => {
+  test('numbers are written as the language has them, and take its plural form', () => {
+    expect(format(english.tasksLeft, { n: 1 }, 'en')).toBe('1 task left')
+    expect(format(english.tasksLeft, { n: 1200 }, 'de')).toBe('1.200 tasks left')
+    expect(format(english.stepOf, { n: 2, total: 5 }, 'fa')).toBe('Step ۲ of ۵')
+    expect(format({ few: '{n} дня', other: '{n} дней' }, { n: 3 }, 'ru')).toBe('3 дня')
+  })
+  test('what is missing falls back to English, and unknown placeholders stay', () => {
+    const strings = withDefaults({ next: 'Weiter' }, undefined)
+    expect([strings.next, strings.back]).toEqual(['Weiter', 'Back'])
+    expect(format('{a} {toString}', { b: 1 }, 'en')).toBe('{a} {toString}')
+  })
+})
+
+test.each([
+  'https://x.test/a?b#c',
+  'HTTP://x.test',
+  'mailto:a@x.test',
+  'tel:+1',
+  '/a',
+  'a/b',
+  '#x',
+  '?x=a:b',
+  '//x.test/a',
+  '',
+])('%j may be followed', (url) => expect(isSafeUrl(url)).toBe(true))
+test.each([
+  'javascript:alert(1)',
+  'JavaScript:x',
+  ' javascript:x',
+  'java\tscript:x',
+  '\u0001javascript:x',
+  'data:text/html,x',
+  'vbscript:x',
+  'blob:x',
+  'x:y',
+])('%j may not be followed', (url) => expect(isSafeUrl(url)).toBe(false))
