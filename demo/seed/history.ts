@@ -16,6 +16,8 @@ export interface HistoryOptions extends SeedOptions {
   until?: number
   /** Content hashes of the guides, by `kind/id`. */
   guideVersions?: GuideVersions
+  /** Called after each account with how many are done, of how many. */
+  onAccount?: (done: number, all: number) => void
 }
 
 /**
@@ -29,7 +31,8 @@ export function* history(options: HistoryOptions): Generator<Message> {
   const from = options.from ?? asOf - days * DAY_MS
   const until = options.until ?? asOf
   const span = daysBetween(from, until, asOf).filter(({ index }) => index >= -days)
-  for (const account of createAccounts(options)) {
+  const accounts = createAccounts(options)
+  for (const [i, account] of accounts.entries()) {
     for (const person of account.people) {
       const agenda = createAgenda(account, person, guideVersions, options.seed)
       for (const day of span) {
@@ -39,6 +42,7 @@ export function* history(options: HistoryOptions): Generator<Message> {
         }
       }
     }
+    options.onAccount?.(i + 1, accounts.length)
   }
 }
 

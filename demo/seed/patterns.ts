@@ -53,10 +53,10 @@ export const PATTERNS: readonly Pattern[] = [
   {
     ...settled,
     id: 'steady',
-    accounts: 44,
+    accounts: 36,
     seats: [4, 14],
     seatFill: [0.6, 0.9],
-    presence: [0.4, 0.6],
+    presence: [0.22, 0.5],
     minutes: [6, 11],
     features: [0.6, 0.9],
     mood: [50, 43, 2],
@@ -64,7 +64,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     ...settled,
     id: 'thriving',
-    accounts: 24,
+    accounts: 22,
     seats: [4, 14],
     seatFill: [0.75, 0.95],
     presence: [0.6, 0.8],
@@ -104,7 +104,7 @@ export const PATTERNS: readonly Pattern[] = [
     accounts: 18,
     seats: [4, 12],
     seatFill: [0.6, 0.85],
-    presence: [0.6, 0.8],
+    presence: [0.45, 0.75],
     minutes: [6, 12],
     features: [0.5, 0.8],
     mood: [42, 50, 4],
@@ -112,10 +112,10 @@ export const PATTERNS: readonly Pattern[] = [
   {
     ...settled,
     id: 'casual',
-    accounts: 16,
+    accounts: 26,
     seats: [4, 12],
     seatFill: [0.5, 0.8],
-    presence: [0.12, 0.24],
+    presence: [0.04, 0.13],
     minutes: [3, 6],
     features: [0.3, 0.5],
     mood: [25, 60, 8],
@@ -126,9 +126,9 @@ export const PATTERNS: readonly Pattern[] = [
     accounts: 8,
     seats: [22, 40],
     seatFill: [0.15, 0.24],
-    presence: [0.4, 0.55],
+    presence: [0.16, 0.34],
     minutes: [5, 9],
-    features: [0.5, 0.8],
+    features: [0.3, 0.6],
     mood: [35, 55, 6],
     renewsInDays: [15, 85],
   },
@@ -152,7 +152,7 @@ export const PATTERNS: readonly Pattern[] = [
     ageDays: [3, 13],
     seats: [4, 10],
     seatFill: [0.4, 0.8],
-    presence: [0.4, 0.7],
+    presence: [0.15, 0.6],
     minutes: [5, 10],
     features: [0.4, 0.8],
     items: [1, 4],
@@ -166,8 +166,8 @@ export const PATTERNS: readonly Pattern[] = [
     accounts: 14,
     seats: [5, 14],
     seatFill: [0.7, 0.95],
-    presence: [0.5, 0.7],
-    minutes: [4, 8],
+    presence: [0.4, 0.6],
+    minutes: [3, 6],
     features: [0.4, 0.7],
     mood: [18, 55, 14],
     renewsInDays: [20, 200],
@@ -190,7 +190,7 @@ export const PATTERNS: readonly Pattern[] = [
     accounts: 4,
     seats: [6, 14],
     seatFill: [0.7, 0.9],
-    presence: [0.4, 0.55],
+    presence: [0.22, 0.36],
     minutes: [6, 10],
     features: [0.5, 0.8],
     mood: [30, 55, 8],
@@ -202,7 +202,7 @@ export const PATTERNS: readonly Pattern[] = [
     accounts: 4,
     seats: [6, 18],
     seatFill: [0.7, 0.9],
-    presence: [0.45, 0.6],
+    presence: [0.14, 0.28],
     minutes: [6, 10],
     features: [0.5, 0.8],
     mood: [2, 18, 80],
@@ -220,15 +220,15 @@ const ramp = (x: number, from: number, to: number) => Math.min(1, Math.max(0, (x
 export function presenceFactor(pattern: PatternId, dayMs: number, day: number, turnDay: number): number {
   switch (pattern) {
     case 'fading':
-      return 1 - 0.72 * ramp(day, turnDay, turnDay + 28)
+      return 1 - 0.9 * ramp(day, turnDay, turnDay + 28)
     case 'silent':
       return day >= turnDay ? 0 : 1 - 0.6 * ramp(day, turnDay - 20, turnDay)
     case 'champion-left':
-      return day >= turnDay ? 0.7 : 1
+      return day >= turnDay ? 0.4 : 1
     case 'expansion':
       return 0.72 + 0.28 * ramp(day, -50, -25)
     case 'seasonal':
-      return isMonthEnd(dayMs) || weekday(dayMs) === 0 ? 1.15 : 0.3
+      return isMonthEnd(dayMs) || weekday(dayMs) === 0 ? 1.15 : 0.1
     default:
       return 1
   }

@@ -25,8 +25,13 @@ export function buildTandem({ embedding, root, people, slowMs = 1200 }: TandemOp
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
   })
-  const immutable = { immutable: true, maxAge: '365d' }
-  app.register(statics, { root: join(root, 'dist'), prefix: '/app/', ...immutable })
+  // The folder also holds this server, which is nobody's business in a browser.
+  const files = {
+    immutable: true,
+    maxAge: '365d',
+    allowedPath: (path: string) => !path.startsWith('/server'),
+  }
+  app.register(statics, { root: join(root, 'dist'), prefix: '/app/', ...files })
   app.register(statics, { root: join(root, 'public'), decorateReply: false, wildcard: false })
   app.get('/people.json', async () => people)
   app.get<{ Querystring: { size?: string } }>('/medians.json', async ({ query }) => {

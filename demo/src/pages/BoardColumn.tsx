@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
 import { Avatar } from '../parts/Avatar'
-import { Icon } from '../parts/Icon'
-import { isoDay } from '../store/days'
+import { Due } from '../parts/Due'
 import { COLUMNS, type Column, type Task } from '../store/shapes'
 import { useStore } from '../store/use-store'
 import { moveTask } from '../store/work'
 import { $workspace } from '../store/workspace'
-import { number, shortDate, t } from '../text/text'
+import { number, t } from '../text/text'
 
 const FORMAT = 'application/x-tandem-task'
 
@@ -81,17 +80,6 @@ function Card({ task, onMoved }: { task: Task; onMoved: () => void }) {
         {member && <Avatar name={member.name} />}
       </span>
     </a>
-  )
-}
-
-function Due({ task }: { task: Task }) {
-  const late = task.column !== 'done' && task.due < isoDay(new Date(), 0)
-  return (
-    <span class={late ? 'due late' : 'due'}>
-      <Icon name="calendar" />
-      {late && <span class="unseen">{t('overdue')}</span>}
-      {shortDate(task.due)}
-    </span>
   )
 }
 

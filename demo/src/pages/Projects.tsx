@@ -1,9 +1,11 @@
 import { Empty } from '../parts/Empty'
 import { Icon } from '../parts/Icon'
+import { Mark } from '../parts/Mark'
 import type { Project, Task } from '../store/shapes'
 import { useStore } from '../store/use-store'
 import { $workspace } from '../store/workspace'
 import { number, t } from '../text/text'
+import { ComingUp } from './ComingUp'
 
 export function Projects() {
   const { projects, tasks } = useStore($workspace)
@@ -21,13 +23,19 @@ export function Projects() {
       {projects.length === 0 ? (
         <Empty title={t('noProjects')} lead={t('noProjectsLead')} />
       ) : (
-        <ul class="projects">
-          {projects.map((project) => (
-            <li key={project.id}>
-              <ProjectCard project={project} tasks={tasks.filter((task) => task.projectId === project.id)} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul class="projects">
+            {projects.map((project) => (
+              <li key={project.id}>
+                <ProjectCard
+                  project={project}
+                  tasks={tasks.filter((task) => task.projectId === project.id)}
+                />
+              </li>
+            ))}
+          </ul>
+          <ComingUp />
+        </>
       )}
     </>
   )
@@ -43,14 +51,5 @@ function ProjectCard({ project, tasks }: { project: Project; tasks: readonly Tas
       <progress value={share} aria-label={number(share, { style: 'percent' })} />
       <p class="quiet">{tasks.length === 0 ? t('noTasks') : t('taskCount', { done, all: tasks.length })}</p>
     </a>
-  )
-}
-
-/** A swatch of the project's hue. An attribute of SVG, because the page's policy allows no inline style. */
-export function Mark({ hue }: { hue: number }) {
-  return (
-    <svg class="mark" viewBox="0 0 12 12" aria-hidden="true">
-      <rect width="12" height="12" rx="4" fill={`hsl(${hue} 42% 52%)`} />
-    </svg>
   )
 }

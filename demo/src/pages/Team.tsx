@@ -21,7 +21,7 @@ export function Team() {
         </div>
       </header>
       <div class="columns">
-        <ul class="card members">
+        <ul class="card members rows">
           {members.map((member) => (
             <MemberRow key={member.id} member={member} />
           ))}

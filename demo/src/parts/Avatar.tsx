@@ -13,4 +13,5 @@ export function Avatar({ name }: { name: string }) {
 }
 
 const TINTS = 6
-const tintOf = (name: string) => [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TINTS
+const tintOf = (name: string) =>
+  [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % TINTS

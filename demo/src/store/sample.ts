@@ -25,9 +25,9 @@ const TITLES = [
   'Clean up old accounts',
 ] as const
 const PROJECTS = [
-  { id: 'spring-launch', title: 'Spring launch', template: 'launch', hue: 152 },
-  { id: 'partner-day', title: 'Partner day', template: 'event', hue: 28 },
-  { id: 'website-care', title: 'Website care', template: 'sprint', hue: 262 },
+  { id: 'spring-launch', title: 'Spring launch', template: 'launch', hue: 152, tasks: 18 },
+  { id: 'partner-day', title: 'Partner day', template: 'event', hue: 28, tasks: 11 },
+  { id: 'website-care', title: 'Website care', template: 'sprint', hue: 262, tasks: 14 },
 ] as const
 const COLLEAGUES = [
   { id: 'm-lina', name: 'Lina Castillo' },
@@ -44,9 +44,9 @@ export function createSampleWorkspace({ id, name, email, role, account }: Sessio
   if (account.plan === 'trial') return { projects: [], tasks: [], members: [self] }
   const members = [self, ...COLLEAGUES.map((person) => colleague(person, account.id))]
   const tasks = PROJECTS.flatMap((project, row) =>
-    TITLES.slice(0, 16).map((_, i) => sampleTask(project.id, row * 16 + i, members, today)),
+    Array.from({ length: project.tasks }, (_, i) => sampleTask(project.id, row * 19 + i, members, today)),
   )
-  return { projects: PROJECTS.map((project) => ({ ...project })), tasks, members }
+  return { projects: PROJECTS.map(({ tasks: _, ...project }) => project), tasks, members }
 }
 
 const colleague = ({ id, name }: { id: string; name: string }, account: string): Member => ({
@@ -58,8 +58,8 @@ const colleague = ({ id, name }: { id: string; name: string }, account: string):
 })
 
 function sampleTask(projectId: string, index: number, members: readonly Member[], today: Date): Task {
-  const column = SPREAD[(index * 3 + Math.floor(index / 16)) % SPREAD.length] ?? COLUMNS[0]
-  const ageDays = 3 + ((index * 7) % 38)
+  const column = SPREAD[(index * 3) % SPREAD.length] ?? COLUMNS[0]
+  const ageDays = 3 + ((index * 11) % 56)
   const daysTaken = 1 + ((index * 5) % 9)
   return {
     id: `${projectId}-${index}`,

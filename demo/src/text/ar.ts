@@ -31,6 +31,7 @@ export const ar: Texts = {
   noProjects: 'لا مشاريع بعد',
   noProjectsLead: 'المشروع لوحة لعمل واحد: إطلاق أو فعالية أو دورة عمل.',
   taskCount: 'أُنجز {done} من {all}',
+  comingUp: 'المستحق قريبًا',
   noTasks: 'لا مهام بعد',
   projectName: 'اسم المشروع',
   projectNameHint: 'مثلًا: إطلاق الربيع',

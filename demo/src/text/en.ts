@@ -31,6 +31,7 @@ export const en = {
   noProjects: 'No projects yet',
   noProjectsLead: 'A project is a board for one piece of work: a launch, an event, a sprint.',
   taskCount: '{done} of {all} done',
+  comingUp: 'Coming up',
   noTasks: 'No tasks yet',
   projectName: 'Project name',
   projectNameHint: 'For example: Spring launch',

@@ -31,6 +31,7 @@ export const fa: Texts = {
   noProjects: 'هنوز پروژه‌ای نیست',
   noProjectsLead: 'هر پروژه تخته‌ای است برای یک کار: یک رونمایی، یک رویداد، یک دوره‌ی کاری.',
   taskCount: '{done} از {all} انجام شده',
+  comingUp: 'در راه',
   noTasks: 'هنوز کاری نیست',
   projectName: 'نام پروژه',
   projectNameHint: 'برای نمونه: رونمایی بهاره',
