@@ -1,11 +1,8 @@
-import { createActions } from './client/actions'
 import { readyConfig } from './client/config'
-import { createGuides } from './client/guides'
+import type { GuidesOptions } from './client/guides'
 import { createInertHandrail } from './client/inert'
+import { createLazyGuides } from './client/lazy-guides'
 import { createListeners } from './client/listeners'
-import { keepProfile } from './client/profile'
-import { eventMatches } from './core/conditions'
-import { matchesPage } from './core/page-pattern'
 import { createMessageId } from './events/message-id'
 import { createPrivacy, userObjects } from './events/privacy'
 import { createQueue } from './events/queue'
@@ -19,14 +16,13 @@ import {
   pagePath,
   pageSearch,
 } from './platform/environment'
-import { passesThrough } from './platform/locate'
 import { holdLock } from './platform/lock'
 import { onNavigate } from './platform/navigation'
 import { onOnline } from './platform/network'
-import { createPlace } from './platform/place'
 import { createReporter } from './platform/report'
 import { createStorage } from './platform/storage'
 import { onPageHide, onRestored, onVisibility } from './platform/visibility'
+import type { Config } from './schema'
 import { createDelivery } from './transport/delivery'
 import { createSend } from './transport/send'
 
@@ -46,7 +42,6 @@ function start(options: HandrailOptions): Handrail {
   const endpoint = (options.endpoint ?? pageOrigin()).replace(/\/+$/, '')
   const fetch = options.fetch ?? window.fetch.bind(window)
   const now = options.now ?? Date.now
-  const locale = options.locale ?? pageLanguage()
   const report = createReporter()
   const listeners = createListeners(report.error)
 
@@ -65,6 +60,8 @@ function start(options: HandrailOptions): Handrail {
     random: Math.random,
     report: report.error,
   })
+  const guides = createLazyGuides()
+  let targeting: typeof import('./client/targeting') | undefined
   const tracker = createTracker({
     storage,
     privacy,
@@ -74,59 +71,56 @@ function start(options: HandrailOptions): Handrail {
     autoPage,
     report: report.error,
     deliver: delivery.flush,
-    matchesWhere: (where, properties) => eventMatches(where, properties, now()),
-    matchesPage: (page) => matchesPage(page, pagePath(), pageSearch()),
-    passesThrough,
+    // No feature is known before the chunk is here: `setConfig` comes after it.
+    matchesWhere: (where, properties) => targeting?.eventMatches(where, properties, now()) ?? false,
+    matchesPage: (page) => targeting?.matchesPage(page, pagePath(), pageSearch()) ?? false,
+    passesThrough: (path, target) => targeting?.passesThrough(path, target) ?? false,
   })
   const { identity, session, activity } = tracker
 
-  const place = createPlace(`handrail.${writeKey}.interruption`)
-  const profile = keepProfile(storage, identity.who(), () => guides.touch('all'))
-  const guides = createGuides({
+  async function loadGuides(): Promise<void> {
+    const url = options.config ?? `${endpoint}/v1/config?writeKey=${encodeURIComponent(writeKey)}`
+    const { config, problems, hash } = await readyConfig({ config: url, fetch, storage, report })
+    if (hasWork(config) || problems.length > 0) targeting = await import('./client/targeting')
+    if (destroyed) return
+    tracker.setConfig({ hash, features: config.features ?? [] })
+    guides.arrive(targeting?.createGuides({ ...setup, config, problems }))
+  }
+
+  const setup: Omit<GuidesOptions, 'config' | 'problems'> = {
     options,
-    locale,
-    profile,
+    locale: options.locale ?? pageLanguage(),
+    storage,
     stage: {
       track: tracker.record,
-      act: createActions({
-        ...options,
-        start: (id) => void guides.start(id),
-        track: tracker.track,
-        report,
-      }),
       isTyping: () => activity.isTyping(now()),
-      place,
       report,
     },
+    track: tracker.track,
+    start: (id) => void guides.start(id),
     context: { now, who: identity.who, sessionId: session.id },
     mayShow: () => privacy.allows('guides'),
     onEvent: tracker.onEvent,
     onGuide: (event) => listeners.emit('guide', event),
-  })
-
-  async function loadGuides(): Promise<void> {
-    const config = options.config ?? `${endpoint}/v1/config?writeKey=${encodeURIComponent(writeKey)}`
-    const ready = await readyConfig({ config, fetch, storage, report })
-    if (destroyed) return
-    tracker.setConfig({ hash: ready.hash, features: ready.config.features ?? [] })
-    guides.use(ready.config, ready.problems)
   }
 
   let destroyed = false
   const cleanups = [
-    tracker.onEvent((event) => listeners.emit('event', event)),
+    tracker.onEvent((event) => {
+      guides.hear(event)
+      listeners.emit('event', event)
+    }),
     identity.onChange(guides.follow),
     onNavigate(() => guides.touch('page')),
-    onVisibility((visible) => (visible ? guides.touch('time') : profile.flush())),
-    onPageHide(profile.flush),
+    onVisibility((visible) => (visible ? guides.touch('time') : guides.flush())),
+    onPageHide(guides.flush),
     onRestored(guides.reclaim),
     privacy.onChange(() => guides.touch('all')),
     onceActivated(() => {
       tracker.start()
-      void loadGuides()
+      loadGuides().catch((error: Error) => report.error(`there are no guides: ${error.message}`))
     }),
     guides.destroy,
-    place.destroy,
     tracker.destroy,
     delivery.destroy,
     privacy.destroy,
@@ -152,3 +146,8 @@ function start(options: HandrailOptions): Handrail {
     },
   }
 }
+
+/** Whether there is anything to show or to notice; else no more code is loaded. */
+const hasWork = ({ features, tours, checklists, surveys, announcements, hints, hub }: Config): boolean =>
+  hub !== undefined ||
+  [features, tours, checklists, surveys, announcements, hints].some((list) => list?.length)

@@ -79,8 +79,8 @@ export interface Handrail {
     listener: (event: HandrailEvents[Name]) => void,
   ): () => void
   consent(consent: Consent): void
-  /** The gates of a guide in order, each with its verdict; empty when there is no such guide. */
-  explain(guideId: string): ExplainedVerdict[]
+  /** Resolves to the gates of a guide in order, each with its verdict in words; empty when there is no such guide. */
+  explain(guideId: string): Promise<ExplainedVerdict[]>
   /** Resolves when everything tracked so far has been answered by the collector, or cannot be sent now. */
   flush(): Promise<void>
   /** Forgets the user: the next one is somebody else. */

@@ -1,5 +1,5 @@
 import { atom } from 'nanostores'
-import { collectWhereKeys, type WhereRule } from '../core/conditions'
+import { collectWhereKeys } from '../core/conditions'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { recordEvent, recordFeature } from '../core/history'
@@ -8,141 +8,142 @@ import type { TriggerState } from '../core/triggers'
 import type { Who } from '../events/identity'
 import type { GuideEvent, HandrailOptions } from '../handrail'
 import { directionOf } from '../platform/direction'
+import { createPlace } from '../platform/place'
+import type { KeyValueStorage } from '../platform/storage'
 import type { Config, Problem, WireEvent } from '../schema'
-import { createDirector, type Director } from '../store/director'
+import { createDirector } from '../store/director'
 import { createEntries } from '../store/entries'
+import { createActions } from './actions'
 import { type ContextSource, readContext } from './context'
-import type { KeptProfile } from './profile'
-import type { StageOptions } from './stage'
-import { createStage } from './stage'
+import { keepProfile } from './profile'
+import { createStage, type StageOptions } from './stage'
 import { canShow } from './surfaces'
-
-const MAX_EARLY_EVENTS = 1000
 
 export interface GuidesOptions {
   options: HandrailOptions
+  config: Config
+  problems: readonly Problem[]
   locale: string
-  profile: KeptProfile
-  stage: StageOptions
-  context: Omit<ContextSource, 'locale' | 'segments' | '$history' | 'health'>
+  storage: KeyValueStorage
+  stage: Omit<StageOptions, 'act'>
+  /** An event in the name of the host. */
+  track(event: string, properties?: Record<string, unknown>): void
+  start(id: string): void
+  context: Pick<ContextSource, 'now' | 'who' | 'sessionId'>
   mayShow(): boolean
   onEvent(listener: (event: WireEvent) => void): () => void
   onGuide(event: GuideEvent): void
 }
 
 export interface Guides {
-  /** The config has come: guides may be shown from now on. */
-  use(config: Config, problems: readonly Problem[]): void
+  /** An event was tracked. */
+  hear(event: WireEvent): void
   start(id: string): Promise<'shown' | Gate>
   stop(id: string): void
   explain(id: string): ExplainedVerdict[]
   /** The host has named a user or an account, or forgotten them. */
   follow(who: Who, before: Who): void
+  /** Something else has changed: `page`, `time`, or `all` for consent. */
   touch(change: string): void
+  /** The page is hidden or left: what is known is written down. */
+  flush(): void
   reclaim(): void
   destroy(): void
 }
 
 /** Keeps the history of the user and lets the director decide what is shown. */
 export function createGuides(setup: GuidesOptions): Guides {
-  const { options, locale, profile, mayShow, onEvent, onGuide } = setup
+  const { options, config, problems, locale, storage, mayShow, onEvent, onGuide } = setup
+  const { now, who } = setup.context
   const $tick = atom(0)
-  let config: Config = { version: 1 }
-  let whereRules: readonly WhereRule[] = []
-  let director: Director | undefined
+  const whereRules = collectWhereKeys(config)
+  const act = createActions({
+    ...options,
+    start: setup.start,
+    track: setup.track,
+    report: setup.stage.report,
+  })
+  const place = createPlace(`handrail.${options.writeKey}.interruption`)
+  const profile = keepProfile(storage, who(), () => director.touch('all'))
+  // Only the director writes these.
+  const savedTrigger = (key: string) => profile.progress(`trigger.${key}`) as TriggerState | undefined
   let heard: WireEvent[] = []
   let scheduled = false
-  let became = (_: Director): void => {}
-  const ready = new Promise<Director>((resolve) => {
-    became = resolve
+
+  const source: ContextSource = {
+    ...setup.context,
+    $history: profile.$history,
+    health: () => 'unknown',
+    locale,
+    segments: config.segments ?? {},
+  }
+  const director = createDirector({
+    entries: createEntries(config, savedTrigger).filter(({ kind }) => canShow(kind)),
+    problems,
+    pacing: config.pacing,
+    profile,
+    mayShow,
+    stage: createStage({ ...setup.stage, act, place }),
+    settled: () => $tick.set($tick.get() + 1),
+    onGuide: ({ guide, kind }, phase) => onGuide({ id: guide.id, kind, phase }),
+    shared: {
+      act,
+      context: () => readContext(source),
+      $tick,
+      onEvent,
+      rules,
+      locale,
+      dir: directionOf(locale),
+      theme: { ...config.theme, ...options.theme },
+      config,
+      nonce: options.nonce,
+    },
   })
 
-  const context = () =>
-    readContext({
-      ...setup.context,
-      $history: profile.$history,
-      health: () => 'unknown',
-      locale,
-      segments: config.segments ?? {},
-    })
-
   /** Events are taken in together, after the call that tracked them has returned to the host. */
-  function hear(event: WireEvent): void {
-    if (event.type !== 'track' || heard.length >= MAX_EARLY_EVENTS) return
-    heard.push(event)
-    if (!scheduled) queueMicrotask(takeIn)
-    scheduled = true
-  }
-
   function takeIn(): void {
     scheduled = false
-    if (!director) return
     const events = heard
     heard = []
-    const now = setup.context.now()
     for (const { event = '', properties } of events) {
-      profile.update((history) => recordEvent(history, event, properties ?? {}, whereRules, now))
+      profile.update((history) => recordEvent(history, event, properties ?? {}, whereRules, now()))
       const feature = event === 'Feature Used' ? properties?.feature_id : undefined
       if (typeof feature !== 'string') continue
-      profile.update((history) => recordFeature(history, feature, now))
+      profile.update((history) => recordFeature(history, feature, now()))
       director.touch(`feature:${feature}`)
     }
     for (const event of events) director.hear(event)
   }
 
-  function use(next: Config, problems: readonly Problem[]): void {
-    config = next
-    whereRules = collectWhereKeys(config)
-    // Only `tell` of the director writes these.
-    const savedTrigger = (key: string) => profile.progress(`trigger.${key}`) as TriggerState | undefined
-    director = createDirector({
-      entries: createEntries(config, savedTrigger).filter(({ kind }) => canShow(kind)),
-      problems,
-      pacing: config.pacing,
-      profile,
-      mayShow,
-      stage: createStage(setup.stage),
-      settled: () => $tick.set($tick.get() + 1),
-      onGuide: ({ guide, kind }, phase) => onGuide({ id: guide.id, kind, phase }),
-      shared: {
-        act: setup.stage.act,
-        context,
-        $tick,
-        onEvent,
-        rules,
-        locale,
-        dir: directionOf(locale),
-        theme: { ...config.theme, ...options.theme },
-        config,
-        nonce: options.nonce,
-      },
-    })
-    director.touch('page')
-    takeIn()
-    became(director)
-  }
-
-  const unlisten = onEvent(hear)
+  director.touch('page')
   return {
-    use,
-    start: async (id) => (await ready).start(id),
-    stop: (id) => director?.stop(id),
+    hear(event) {
+      if (event.type !== 'track') return
+      heard.push(event)
+      if (!scheduled) queueMicrotask(takeIn)
+      scheduled = true
+    },
+    start(id) {
+      takeIn()
+      return director.start(id)
+    },
     explain(id) {
       takeIn()
-      return director?.explain(id) ?? []
+      return director.explain(id)
     },
-    follow(who, before) {
-      profile.follow(who, before)
-      if (!director) return
-      if (who.userId !== before.userId || who.accountId !== before.accountId) director.touch('all')
-      for (const key of changedKeys(who.traits, before.traits)) director.touch(`trait:${key}`)
-      for (const key of changedKeys(who.account, before.account)) director.touch(`account:${key}`)
+    stop: director.stop,
+    follow(next, before) {
+      profile.follow(next, before)
+      if (next.userId !== before.userId || next.accountId !== before.accountId) director.touch('all')
+      for (const key of changedKeys(next.traits, before.traits)) director.touch(`trait:${key}`)
+      for (const key of changedKeys(next.account, before.account)) director.touch(`account:${key}`)
     },
-    touch: (change) => director?.touch(change),
-    reclaim: () => director?.reclaim(),
+    touch: director.touch,
+    flush: profile.flush,
+    reclaim: director.reclaim,
     destroy() {
-      unlisten()
-      director?.destroy()
+      director.destroy()
+      place.destroy()
       profile.destroy()
     },
   }

@@ -12,7 +12,7 @@ export function createInertHandrail(): Handrail {
     stop: nothing,
     on: () => nothing,
     consent: nothing,
-    explain: () => [],
+    explain: async () => [],
     flush: async () => {},
     reset: nothing,
     destroy: nothing,

@@ -14,12 +14,11 @@ export interface StageOptions {
   track(event: string, properties: Record<string, unknown>): void
   act(action: Exclude<Action, string>): void
   isTyping(): boolean
-  place: Place
   report: Reporter
 }
 
 /** The page as the director sees it. */
-export function createStage({ track, act, isTyping, place, report }: StageOptions): Stage {
+export function createStage({ track, act, isTyping, place, report }: StageOptions & { place: Place }): Stage {
   return {
     track,
     act,
