@@ -9,6 +9,7 @@ import { ingestRoutes } from './routes/ingest/ingest'
 import { opsRoutes } from './routes/ops'
 import { otherClientRoutes } from './routes/other-clients'
 import { sdkRoutes } from './routes/sdk'
+import { stateRoutes } from './routes/state'
 import type { Services } from './services'
 
 /** A client that takes longer to send its request is holding a connection for nothing. */
@@ -39,6 +40,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     allowOrigins(wire)
     await wire.register(ingestRoutes(services))
     await wire.register(configRoutes(services))
+    await wire.register(stateRoutes(services))
     await wire.register(otherClientRoutes(services))
   })
   await app.register(sdkRoutes())

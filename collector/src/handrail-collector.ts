@@ -4,6 +4,8 @@ import { importCommand } from './cli/import'
 import { assertKnownVariables } from './cli/options'
 import { personCommand } from './cli/person'
 import { projectCommand } from './cli/project'
+import { recomputeCommand } from './cli/recompute'
+import { scoreCommand } from './cli/score'
 import { serveCommand } from './cli/serve'
 
 const program = new Command('handrail-collector')
@@ -14,6 +16,8 @@ const program = new Command('handrail-collector')
   .addCommand(personCommand())
   .addCommand(configCommand())
   .addCommand(importCommand())
+  .addCommand(scoreCommand())
+  .addCommand(recomputeCommand())
 
 try {
   assertKnownVariables(process.env)

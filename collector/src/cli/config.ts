@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { addOptions, dataOptions, toSettings } from './options'
+import { readJson } from './read-json'
 import { findProject, withControl } from './with-control'
 
 export function configCommand(): Command {
@@ -24,13 +24,4 @@ function publish(): Command {
       process.stdout.write(`Published ${hash}\n`)
     },
   )
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8')
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Error(`${file}: expected JSON: ${error instanceof Error ? error.message : error}`)
-  }
 }

@@ -1,12 +1,17 @@
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
+import { importAccounts } from './import-accounts'
 import { type ImportProgress, importEvents } from './import-events'
 import { addOptions, dataOptions, eventStoreOptions, toSettings } from './options'
-import { findProject, withServices } from './with-control'
+import { findProject, withControl, withServices } from './with-control'
 
 export function importCommand(): Command {
-  return new Command('import').description('history from elsewhere').addCommand(events())
+  return new Command('import')
+    .description('history from elsewhere')
+    .addCommand(events())
+    .addCommand(accounts())
 }
 
 function events(): Command {
@@ -25,6 +30,22 @@ function events(): Command {
       process.stdout.write(`\r${progress.imported} imported, ${progress.rejected} refused\n`)
       for (const { line, reason } of progress.reasons) process.stderr.write(`${file}:${line}: ${reason}\n`)
       if (progress.rejected > 0) process.exitCode = 1
+    },
+  )
+}
+
+function accounts(): Command {
+  const command = new Command('accounts')
+    .description('traits of accounts, with a column named id; works while the collector runs')
+    .argument('<file>', 'CSV, the first line naming the traits')
+    .option('--project <id or name>', 'needed when there are several')
+  return addOptions(command, dataOptions()).action(
+    async (file: string, options: { project?: string }, self: Command) => {
+      const csv = await readFile(file, 'utf8')
+      const imported = await withControl(toSettings(self), async (control) =>
+        importAccounts(control, (await findProject(control, options.project)).id, csv, Date.now()),
+      )
+      process.stdout.write(`${imported} accounts imported\n`)
     },
   )
 }
