@@ -12,7 +12,7 @@ import { useAddress } from './router'
 export function App({ boot }: { boot: Boot }) {
   const address = useAddress()
   const route = matchRoute(address.pathname) ?? { page: 'portfolio' }
-  usePageFocus(address.pathname, route)
+  usePageFocus(address, route)
   return (
     <Frame page={route.page} person={boot.person} csrf={boot.csrf}>
       <Page route={route} address={address} boot={boot} />
@@ -35,13 +35,16 @@ function Page({ route, address, boot }: { route: Route; address: URL; boot: Boot
   }
 }
 
-/** A page change without a document load: the title follows, and a screen reader is taken to the new page. */
-function usePageFocus(pathname: string, { page, id }: Route): void {
+/**
+ * A page change without a document load: the title follows, and a screen reader is taken to the new page; where the
+ * address names a part of it, that part takes the focus itself.
+ */
+function usePageFocus({ pathname, hash }: URL, { page, id }: Route): void {
   const shown = useRef(pathname)
   useEffect(() => {
     const label = NAVIGATION.find((item) => item.page === page)?.label ?? id
     document.title = `${label} · Handrail`
-    if (shown.current !== pathname) document.getElementById('main')?.focus({ preventScroll: true })
+    if (shown.current !== pathname && !hash) document.getElementById('main')?.focus({ preventScroll: true })
     shown.current = pathname
-  }, [pathname, page, id])
+  }, [pathname, hash, page, id])
 }

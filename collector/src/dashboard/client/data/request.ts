@@ -5,7 +5,12 @@ export interface Failure {
   /** `unreachable`: no answer at all; `missing`: 404; `refused`: any other answer. */
   kind: 'unreachable' | 'missing' | 'refused'
   message: string
+  /** When asking again makes sense; null when it would give the same answer. */
+  retryMs: number | null
 }
+
+/** A collector that restarts is back within seconds. */
+const UNREACHABLE_RETRY_MS = 3_000
 
 export class RequestFailure extends Error {
   readonly failure: Failure
@@ -32,7 +37,7 @@ async function send(path: string, signal: AbortSignal | undefined): Promise<Resp
   } catch (cause) {
     if (signal?.aborted) throw cause
     const message = 'The collector does not answer. It may be restarting, or the network is down.'
-    throw new RequestFailure({ kind: 'unreachable', message }, { cause })
+    throw new RequestFailure({ kind: 'unreachable', message, retryMs: UNREACHABLE_RETRY_MS }, { cause })
   }
 }
 
@@ -43,7 +48,14 @@ function leaveForLogin(): Promise<never> {
 
 async function describe(response: Response): Promise<Failure> {
   const kind = response.status === 404 ? 'missing' : 'refused'
-  return { kind, message: (await errorMessage(response)) ?? `The collector answered ${response.status}.` }
+  const message = (await errorMessage(response)) ?? `The collector answered ${response.status}.`
+  return { kind, message, retryMs: retryAfterMs(response) }
+}
+
+/** `Retry-After` in seconds, as the collector writes it. */
+function retryAfterMs({ headers }: Response): number | null {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return seconds > 0 ? seconds * 1000 : null
 }
 
 /** What the API says went wrong, if it answered in its own form. */
@@ -58,5 +70,5 @@ async function errorMessage(response: Response): Promise<string | undefined> {
 
 export function asFailure(error: unknown): Failure {
   if (error instanceof RequestFailure) return error.failure
-  return { kind: 'refused', message: error instanceof Error ? error.message : String(error) }
+  return { kind: 'refused', message: error instanceof Error ? error.message : String(error), retryMs: null }
 }

@@ -15,8 +15,9 @@ const NOTHING = { data: null, failure: null, loading: true }
 
 /**
  * What the API answers at `path`. The last answer stays while the next is on its way, so that a list does not flicker
- * under a changing filter; a component that shows another thing altogether has a `key`. Asked again when the path changes, when the page becomes visible again, and on
- * `reload()`; never on a timer, so that an open dashboard costs nothing.
+ * under a changing filter; a component that shows another thing altogether has a `key`. Asked again when the path
+ * changes, when the page becomes visible again, on `reload()`, and after a failure that may pass; otherwise never on
+ * a timer, so that an open dashboard costs nothing.
  */
 export function useResource<T>(path: string): Resource<T> {
   const [answer, setAnswer] = useState<Answer<T>>(NOTHING)
@@ -38,16 +39,25 @@ export function useResource<T>(path: string): Resource<T> {
   return { ...answer, reload }
 }
 
+/** Asks until there is an answer, or a failure that would only repeat itself. Returns what ends it. */
 function load<T>(path: string, set: (update: (last: Answer<T>) => Answer<T>) => void): () => void {
   const stop = new AbortController()
-  set((last) => ({ ...last, loading: true }))
-  getJson<T>(path, stop.signal).then(
-    (data) => set(() => ({ data, failure: null, loading: false })),
-    (error) => {
-      if (!stop.signal.aborted) set((last) => ({ ...last, failure: asFailure(error), loading: false }))
-    },
-  )
-  return () => stop.abort()
+  let retry: ReturnType<typeof setTimeout> | undefined
+  const fail = (error: unknown) => {
+    if (stop.signal.aborted) return
+    const failure = asFailure(error)
+    set((last) => ({ ...last, failure, loading: false }))
+    if (failure.retryMs !== null) retry = setTimeout(ask, failure.retryMs)
+  }
+  const ask = () => {
+    set((last) => ({ ...last, loading: true }))
+    getJson<T>(path, stop.signal).then((data) => set(() => ({ data, failure: null, loading: false })), fail)
+  }
+  ask()
+  return () => {
+    stop.abort()
+    clearTimeout(retry)
+  }
 }
 
 function onVisible(listener: () => void): () => void {
