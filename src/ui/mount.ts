@@ -10,7 +10,7 @@ export interface Mount {
   root: HTMLElement
   /** Holds what `paint` draws. */
   container: HTMLElement
-  /** Draws at once; the first time also puts the root into the top layer. */
+  /** Draws at once; the first time also puts the root into the top layer. A `<dialog>` in it is opened as a modal one. */
   paint(view: ComponentChild): void
   /** Takes everything away; the host's document is as it was. */
   close(): void
@@ -47,6 +47,11 @@ export function createMount<State>(host: GuideHost<State>, styles: string): Moun
     paint(view) {
       render(view, container)
       release ??= keepOnTop(root, document.body)
+      // The browser's own modality: the rest of the page is inert without a change to it, and Tab stays inside.
+      const dialog = container.querySelector<HTMLDialogElement>('dialog:not([open])')
+      dialog?.showModal()
+      // As a whole, so that it is read from its title on and no button is marked before the user asks for one.
+      dialog?.focus({ preventScroll: true })
     },
     close() {
       render(null, container)

@@ -24,6 +24,7 @@ h2, h3, p, ul, ol, fieldset, legend, figure { margin: 0; padding: 0; border: 0; 
 h2 { font-size: 1.143em; line-height: 1.5; font-weight: 600; text-wrap: balance }
 :focus { outline: none }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 2px }
+[tabindex='-1']:focus-visible { outline: none }
 button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; margin: 0 }
 button {
   -webkit-tap-highlight-color: transparent; background: none; border: 0; padding: 0; cursor: pointer;

@@ -1,8 +1,8 @@
 /** A face from sad to glad, drawn in one stroke weight; `mood` from -1 to 1. */
 export const Face = ({ mood }: { mood: number }) => (
   <svg
-    width="28"
-    height="28"
+    width="32"
+    height="32"
     viewBox="0 0 28 28"
     fill="none"
     stroke="currentColor"

@@ -106,7 +106,6 @@ const ModalFrame = ({ onCancel, children }: FrameProps) => (
     class="card survey modal appear"
     aria-labelledby="title"
     tabIndex={-1}
-    autofocus
     onCancel={(event) => {
       event.preventDefault()
       onCancel()

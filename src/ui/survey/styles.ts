@@ -20,7 +20,7 @@ export const surveyStyles = `${cornerStyles}${modalStyles}${medalStyles}
 .cell input { appearance: none; position: absolute; inset: 0; border-radius: inherit; cursor: inherit }
 .cell:hover { background: var(--tint); box-shadow: inset 0 0 0 1px var(--fill) }
 .cell:has(:checked) { background: var(--fill); color: var(--on-fill) }
-.stars, .emoji, .thumbs { justify-content: center; gap: 8px; grid-auto-columns: 48px }
+.thumbs { justify-content: center; gap: 16px; grid-auto-columns: 72px }
 .stars .cell, .emoji .cell, .thumbs .cell { background: none; color: var(--muted); min-block-size: 48px }
 .emoji .cell:hover, .thumbs .cell:hover { background: var(--subtle); box-shadow: none; color: var(--text) }
 :is(.emoji, .thumbs) .cell:has(:checked) { background: var(--tint); color: var(--ink) }

@@ -29,13 +29,7 @@ export function StepFrame({ sheet, onCancel, ...card }: StepFrameProps) {
   switch (shapeOf(view)) {
     case 'modal':
       return (
-        <dialog
-          {...about}
-          class="card step modal appear"
-          autofocus
-          onCancel={cancel(onCancel)}
-          onClose={onCancel}
-        >
+        <dialog {...about} class="card step modal appear" onCancel={cancel(onCancel)} onClose={onCancel}>
           {content}
         </dialog>
       )
