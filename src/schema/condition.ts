@@ -127,9 +127,12 @@ export type Condition =
   | z.infer<typeof share>
   | z.infer<typeof health>
 
+let branches: z.ZodMiniType<Condition> | undefined
+
 // The one recursive type: named by hand, because inference cannot follow a schema into itself.
-export const condition: z.ZodMiniType<Condition> = z.lazy(() =>
-  z.union(
+export const condition: z.ZodMiniType<Condition> = z.lazy(() => {
+  // Made once: a description makes a copy of `condition`, which must come back to the same branches.
+  branches ??= z.union(
     [
       z.strictObject({ all: d(z.array(condition), 'All of these hold.') }),
       z.strictObject({ any: d(z.array(condition), 'At least one of these holds.') }),
@@ -153,5 +156,6 @@ export const condition: z.ZodMiniType<Condition> = z.lazy(() =>
       error:
         'a condition: all, any, not, trait, account, event, feature, guide, page, element, device, language, answer, segment, percent or health',
     },
-  ),
-)
+  )
+  return branches
+})
