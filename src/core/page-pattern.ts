@@ -24,7 +24,7 @@ const parsePattern = bounded((pattern: string) => {
 
 const decode = (text: string): string => {
   try {
-    return decodeURIComponent(text)
+    return text.includes('%') ? decodeURIComponent(text) : text
   } catch {
     return text
   }
