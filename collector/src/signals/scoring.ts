@@ -40,6 +40,13 @@ export function createScoring(
   const { engine, now, log } = services
   const context = (projectId: string) => projectContext(services, projectId)
 
+  /** Of two scores of one day the later written stands, also when the clock stood still or was put back. */
+  let version = 0
+  const nextVersion = () => {
+    version = Math.max(now(), version + 1)
+    return version
+  }
+
   /** Scores one day, going on from the given scores of the days before. */
   async function score(
     { model, hash, scope }: ProjectContext,
@@ -64,7 +71,7 @@ export function createScoring(
     let block: StoredScore[] = []
     let written = 0
     const flush = async () => {
-      await writeScores(engine, projectId, block, now())
+      await writeScores(engine, projectId, block, nextVersion())
       written += block.length
       block = []
     }
@@ -105,7 +112,7 @@ export function createScoring(
     ])
     const fresh = await score(project, today, last, accounts)
     const moved = fresh.filter((one) => JSON.stringify(one) !== JSON.stringify(current.get(one.account)))
-    await writeScores(engine, projectId, moved, now())
+    await writeScores(engine, projectId, moved, nextVersion())
     return fresh
   }
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { EngineUnavailable } from '../services'
 
 /** Events come in bursts: an account is scored once for all of them. */
 const DELAY_MS = 1_000
@@ -14,6 +15,7 @@ export function createTouched(
   const waiting = new Map<string, Set<string>>()
   let timer: NodeJS.Timeout | undefined
   let firstAt = 0
+  let closed = false
   let running: Promise<void> = Promise.resolve()
 
   async function flush(): Promise<void> {
@@ -21,9 +23,9 @@ export function createTouched(
     const batches = [...waiting]
     waiting.clear()
     for (const [projectId, accounts] of batches) {
-      // The next event of the account, or the change of the day, tries again.
       await score(projectId, [...accounts]).catch((error: unknown) => {
-        log.error({ projectId, reason: String(error) }, 'scoring: accounts were not scored')
+        log.warn({ projectId, reason: String(error) }, 'scoring: accounts were not scored')
+        if (error instanceof EngineUnavailable) add(projectId, accounts)
       })
     }
   }
@@ -39,15 +41,18 @@ export function createTouched(
     timer.unref()
   }
 
+  function add(projectId: string, accounts: Iterable<string>): void {
+    const set = waiting.get(projectId) ?? new Set()
+    for (const account of accounts) if (account !== '') set.add(account)
+    if (set.size === 0 || closed) return
+    waiting.set(projectId, set)
+    later()
+  }
+
   return {
-    add(projectId, accounts) {
-      const set = waiting.get(projectId) ?? new Set()
-      for (const account of accounts) if (account !== '') set.add(account)
-      if (set.size === 0) return
-      waiting.set(projectId, set)
-      later()
-    },
+    add,
     async close() {
+      closed = true
       clearTimeout(timer)
       await running
     },

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await engine.insert('events', toBlock('p', history), 'block-1')
   // Another project and another time of the same ids must not show.
   await engine.insert('events', toBlock('other', makeHistory({ seed: 2 })), 'block-2')
-})
+}, 60_000)
 afterAll(() => stop())
 
 function expectSame(found: Map<string, object>, asOf: string, timeZone: string): void {

@@ -5,13 +5,15 @@ import { cursor, limit, moment, parameters } from './parameters'
 import { countEvents, type EventPlace, eventRows } from './queries/event-rows'
 import { route } from './route'
 
+const TYPES = ['track', 'identify', 'group', 'page', 'screen', 'alias']
+
 const filter = {
   from: z.optional(moment),
   to: z.optional(moment),
   account: z.optional(z.string()),
   user: z.optional(z.string()),
   event: z.optional(z.string()),
-  type: z.optional(z.enum(['track', 'identify', 'group', 'page', 'screen', 'alias'])),
+  type: z.optional(z.enum(TYPES, `one of ${TYPES.join(', ')}`)),
 }
 
 export const events = route({
