@@ -1,4 +1,4 @@
-import type { Feature, Page, Target, WireEvent } from '../schema'
+import type { Feature, Page, Target } from '../schema'
 
 const REPEAT_MS = 10_000
 /** Nothing in these is ever read. */
@@ -21,7 +21,7 @@ export interface AdoptionOptions {
 export interface Adoption {
   setFeatures(features: readonly Feature[]): void
   /** To be called with every product event. */
-  onEvent(event: WireEvent): void
+  onEvent(event: string, properties: Record<string, unknown>): void
   /** To be called with every click, in the capture phase: the click may remove what was clicked. */
   onClick(event: Event): void
 }
@@ -46,9 +46,9 @@ export function createAdoption(options: AdoptionOptions): Adoption {
           byEvent.set(feature.on.event, [...(byEvent.get(feature.on.event) ?? []), feature])
       }
     },
-    onEvent({ event = '', properties }) {
+    onEvent(event, properties) {
       for (const feature of byEvent.get(event) ?? []) {
-        if ('event' in feature.on && options.matchesWhere(feature.on.where, properties ?? {})) use(feature)
+        if ('event' in feature.on && options.matchesWhere(feature.on.where, properties)) use(feature)
       }
     },
     onClick(click) {

@@ -1,11 +1,12 @@
 import type { Report } from '../platform/report'
 import type { WireEvent } from '../schema'
-import { createEncode, isTooLarge } from './encode'
-import type { Envelope, Origin } from './envelope'
+import { createEncode, isTooLarge, type Message } from './encode'
+import type { Envelope, Fields, Origin } from './envelope'
 import type { Privacy } from './privacy'
 import type { Queue } from './queue'
 import { sanitize } from './sanitize'
 
+export type BeforeSend = (event: WireEvent) => WireEvent | null
 /** `sent` is false where the user has not allowed analytics: the event stays in this browser. */
 export type EventListener = (event: WireEvent, sent: boolean) => void
 
@@ -14,52 +15,79 @@ export interface EmitterOptions {
   queue: Queue
   privacy: Privacy
   /** Sees every event first; what it returns goes on, `null` drops it. */
-  beforeSend?: ((event: WireEvent) => WireEvent | null) | undefined
+  beforeSend?: BeforeSend | undefined
   report: Report
 }
 
 export interface Emitter {
-  /** Makes an event and hands it to the queue and the listeners. `product`: tracked by the host. */
-  emit(fields: Partial<WireEvent> & Pick<WireEvent, 'type'>, product: boolean, origin?: Origin): void
+  /** Makes an event and tells the listeners; it is queued in a microtask. `product`: tracked by the host. */
+  emit(fields: Fields, product: boolean, origin?: Origin): void
+  /** Queues what was made in this task now. */
+  drain(): void
   /** Hears of every event as it is made. Returns the cleanup. */
   onEvent(listener: EventListener): () => void
 }
 
 export function createEmitter({ envelope, queue, privacy, beforeSend, report }: EmitterOptions): Emitter {
   const listeners = new Set<EventListener>()
-  const encode = createEncode(envelope.isShared)
+  const encode = createEncode()
+  let waiting: Message[] = []
+  let scheduled = false
 
-  function attempt<Result>(whose: string, run: () => Result): Result | undefined {
+  const blame = (whose: string, error: unknown): void =>
+    report(`${whose} threw ${error instanceof Error ? error.message : String(error)}`)
+
+  /** The host's own filter. One that fails lets nothing through: it may be there to hide something. */
+  function filter(message: Message, beforeSend: BeforeSend): Message | undefined {
+    const { messageId, timestamp, type } = message.event
     try {
-      return run()
+      const result = beforeSend({ ...message.event, context: { ...message.context } })
+      if (!result) return undefined
+      const { context, ...event } = sanitize(result)
+      return { ...message, event: { ...event, messageId, timestamp, type }, context: sanitize(context) }
     } catch (error) {
-      report(`${whose} threw ${error instanceof Error ? error.message : String(error)}`)
+      blame('`beforeSend`', error)
       return undefined
     }
   }
-  /** The host's own filter. One that fails lets nothing through: it may be there to hide something. */
-  function filter(event: WireEvent): WireEvent | undefined {
-    if (!beforeSend) return event
-    const { messageId, timestamp, type } = event
-    const result = attempt('`beforeSend`', () => beforeSend({ ...event, context: { ...event.context } }))
-    return result ? { ...sanitize(result), messageId, timestamp, type } : undefined
+  function tell({ event, context }: Message, sent: boolean): void {
+    for (const listener of listeners) {
+      try {
+        listener({ ...event, context }, sent)
+      } catch (error) {
+        blame('A listener of events', error)
+      }
+    }
   }
-  function enqueue(event: WireEvent, product: boolean): void {
-    const entry = encode(event, product)
-    if (isTooLarge(entry)) {
-      report(`Event "${event.event ?? event.type}" is larger than 32 KB and was dropped: send less in it`)
-      queue.countDropped(1)
-    } else queue.add(entry)
+  function drain(): void {
+    scheduled = false
+    envelope.refresh()
+    const entries = waiting.map(encode)
+    waiting = []
+    const fitting = entries.filter((entry) => !isTooLarge(entry))
+    if (fitting.length < entries.length) {
+      report('An event is larger than 32 KB and was dropped: send less in its properties')
+      queue.countDropped(entries.length - fitting.length)
+    }
+    queue.add(fitting)
+  }
+  function schedule(): void {
+    if (!scheduled) queueMicrotask(drain)
+    scheduled = true
   }
 
   return {
     emit(fields, product, origin) {
-      const event = filter(envelope.wrap(fields, origin))
-      if (!event) return
+      const context = envelope.context(origin)
+      const made = { event: envelope.stamp(fields, origin), context, product }
+      const message = beforeSend ? filter(made, beforeSend) : made
+      schedule()
+      if (!message) return
       const sent = privacy.allows('analytics')
-      if (sent) enqueue(event, product)
-      for (const listener of listeners) attempt('A listener of events', () => listener(event, sent))
+      if (sent) waiting.push(message)
+      if (listeners.size > 0) tell(message, sent)
     },
+    drain,
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,31 +1,29 @@
 import type { WireEvent } from '../schema'
 import type { Entry } from './chunk'
-import { sanitize } from './sanitize'
+import type { EventContext } from './envelope'
 
 const MAX_EVENT_BYTES = 32 * 1024
 const UTF8_BYTES_PER_CHAR = 3
 
-/** Turns messages into entries of the queue. */
-export type Encode = (event: WireEvent, product: boolean) => Entry
+/** An event as it is handed on: its context apart, because many share one. */
+export interface Message {
+  readonly event: WireEvent
+  readonly context: EventContext
+  /** Tracked by the host. */
+  readonly product: boolean
+}
 
-/** `isShared` says of which contexts the JSON may be kept: those that nobody changes. */
-export function createEncode(isShared: (context: unknown) => boolean): Encode {
+/** Turns messages into entries of the queue; the JSON of a context is made once. */
+export function createEncode(): (message: Message) => Entry {
   let known: unknown
   let knownJson = ''
-  const contextJson = (context: unknown): string => {
-    if (!isShared(context)) return JSON.stringify(sanitize(context))
+  return ({ event, context, product }) => {
     if (context !== known) {
       known = context
       knownJson = JSON.stringify(context)
     }
-    return knownJson
+    return { id: event.messageId ?? '', json: JSON.stringify(event), context: knownJson, product }
   }
-  return ({ context, ...message }, product) => ({
-    id: message.messageId ?? '',
-    json: JSON.stringify(message),
-    context: contextJson(context),
-    product,
-  })
 }
 
 /** Larger than the collector takes. The encoder is only asked where the length leaves a doubt. */

@@ -1,10 +1,21 @@
-import { readDevice, readPage, readTitle, readUrl } from '../platform/page-info'
+import { readDevice, readPage, readUrl } from '../platform/page-info'
 import type { WireEvent } from '../schema'
 import type { Who } from './identity'
 import { createMessageId } from './message-id'
 
-/** What is true of every event until something changes; the same object until then. */
 export type EventContext = Readonly<Record<string, unknown>>
+
+/** What a message says besides what every message says. */
+export type Fields = Pick<WireEvent, 'type'> & Partial<WireEvent>
+
+/** Where a message comes from, when that is not here and now. */
+export interface Origin {
+  messageId: string
+  /** ms since the epoch */
+  at: number
+  who: Pick<Who, 'anonymousId' | 'userId' | 'accountId'>
+  sessionId: string
+}
 
 export interface EnvelopeOptions {
   /** ms since the epoch */
@@ -15,67 +26,65 @@ export interface EnvelopeOptions {
   configHash: () => string | undefined
 }
 
-/** Where a message differs from one made here and now. */
-export interface Origin {
-  messageId: string
-  /** ms since the epoch */
-  at: number
-  who: Pick<Who, 'anonymousId' | 'userId' | 'accountId'>
-  sessionId: string
-}
-
-type Fields = Pick<WireEvent, 'type'> & Partial<WireEvent>
-
 export interface Envelope {
-  /** A complete message of the Segment spec. */
-  wrap(fields: Fields, origin?: Origin): WireEvent
-  /** True for the context object that `wrap` gives to messages at this moment. */
-  isShared(context: unknown): boolean
+  /** Completes a message of the Segment spec, but for its context. */
+  stamp(fields: Fields, origin?: Origin): WireEvent
+  /** What goes with it: the same object until something in it has changed. */
+  context(origin?: Origin): EventContext
+  /** Something may have changed: looks again. */
+  refresh(): void
 }
 
 /** Makes Segment messages. https://segment.com/docs/connections/spec/common/ */
 export function createEnvelope({ now, who, sessionId, configHash }: EnvelopeOptions): Envelope {
+  const library = { name: 'handrail', version: __VERSION__ }
   const device = readDevice()
+  let page = readPage(undefined)
+  let fresh = false
   let shared: EventContext = {}
-  let madeFrom: unknown[] = []
-  let url = readUrl()
-  let cameFrom: string | undefined
+  let madeFrom: readonly unknown[] = []
+  let lastMs = Number.NaN
+  let timestamp = ''
 
-  function contextNow(): EventContext {
-    const { accountId, signature } = who()
-    const from = [readUrl(), readTitle(), accountId, sessionId(), configHash(), signature]
-    if (from.every((value, index) => value === madeFrom[index])) return shared
+  /** Another object only if it says something else: the queue keeps together what shares one. */
+  function look(): void {
+    fresh = true
+    const moved = readUrl() !== page.url
+    const seen = readPage(moved ? page.url : page.referrer)
+    if (moved || seen.title !== page.title) page = seen
+    const from = [page, who().accountId, who().signature, sessionId(), configHash()]
+    if (from.every((value, index) => value === madeFrom[index])) return
     madeFrom = from
-    if (readUrl() !== url) {
-      cameFrom = url
-      url = readUrl()
-    }
-    shared = contextOf(accountId, sessionId(), signature)
-    return shared
+    shared = contextOf(who(), sessionId())
   }
-  const contextOf = (groupId: string | undefined, session: string, signature?: string): EventContext => ({
-    library: { name: 'handrail', version: __VERSION__ },
-    page: readPage(cameFrom),
+  const contextOf = ({ accountId, signature }: Partial<Who>, session: string): EventContext => ({
+    library,
+    page,
     ...device,
-    groupId, // undefined ones are left out by JSON
+    groupId: accountId, // undefined ones are left out by JSON
     sessionId: session,
     handrail: { configHash: configHash(), signature },
   })
 
   return {
-    wrap(fields, origin) {
+    stamp(message, origin) {
       const { anonymousId, userId } = origin?.who ?? who()
       const at = origin?.at ?? now()
-      const context = origin ? contextOf(origin.who.accountId, origin.sessionId) : contextNow()
-      return {
-        messageId: origin?.messageId ?? createMessageId(at),
-        ...fields,
-        timestamp: new Date(at).toISOString(),
-        anonymousId,
-        ...(userId !== undefined && { userId }),
-        context,
-      }
+      message.messageId = origin?.messageId ?? createMessageId(at)
+      if (at !== lastMs) timestamp = new Date(at).toISOString()
+      lastMs = at
+      message.timestamp = timestamp
+      message.anonymousId = anonymousId
+      if (userId !== undefined) message.userId = userId
+      return message
     },
-    isShared: (context) => context === shared,
+    context(origin) {
+      if (origin) return contextOf(origin.who, origin.sessionId)
+      if (!fresh) look()
+      return shared
+    },
+    refresh() {
+      fresh = false
+    },
   }
 }

@@ -1,28 +1,26 @@
-const RANDOM_BYTES = 10
-const IDS_PER_FILL = 64
-const VERSION_7 = 0x70
-const VARIANT = 0x80
+const RANDOM_FROM = 15
 
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-// `getRandomValues` also works in insecure contexts, where `randomUUID` is missing; one fill serves many ids.
-const pool = new Uint8Array(RANDOM_BYTES * IDS_PER_FILL)
-let used = pool.length
+let lastMs = -1
+let prefix = ''
 
 /**
  * A UUIDv7: 48 bits of time, so that ids made later sort later, and 74 random ones. `now` in ms since the epoch.
  * https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-7
  */
 export function createMessageId(now: number): string {
-  if (used >= pool.length) {
-    crypto.getRandomValues(pool)
-    used = 0
+  if (now !== lastMs) {
+    lastMs = now
+    const time = Math.max(0, Math.trunc(now)).toString(16).padStart(12, '0')
+    prefix = `${time.slice(0, 8)}-${time.slice(8)}-7`
   }
-  const time = Math.max(0, Math.trunc(now)).toString(16).padStart(12, '0')
-  const random = (index: number): number => pool[used + index] ?? 0
-  const pair = (index: number): string => hex[random(index)] ?? ''
-  const version = hex[VERSION_7 | (random(0) & 0x0f)]
-  const variant = hex[VARIANT | (random(2) & 0x3f)]
-  const id = `${time.slice(0, 8)}-${time.slice(8)}-${version}${pair(1)}-${variant}${pair(3)}-${pair(4)}${pair(5)}${pair(6)}${pair(7)}${pair(8)}${pair(9)}`
-  used += RANDOM_BYTES
-  return id
+  return prefix + randomUuid().slice(RANDOM_FROM)
+}
+
+/** A UUIDv4, of which the random part behind the version is used. `randomUUID` is missing where the page came by plain http. */
+function randomUuid(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
+  const bytes = crypto.getRandomValues(new Uint8Array(31))
+  const digits = Array.from(bytes, (byte) => (byte & 15).toString(16)).join('')
+  const variant = (8 | (parseInt(digits.charAt(15), 16) & 3)).toString(16)
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(12, 15)}-${variant}${digits.slice(16, 19)}-${digits.slice(19)}`
 }

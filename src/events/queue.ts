@@ -26,14 +26,14 @@ export interface Queue {
   /** Entries that wait, without those on their way. */
   readonly waiting: number
   readonly waitingChars: number
-  /** O(1); written down in a microtask, together with what else is added until then. */
-  add(entry: Entry): void
+  /** Takes entries and writes them down: a write costs what is new, whatever is there. */
+  add(entries: readonly Entry[]): void
   /** The oldest that wait, marked as on their way; at least one, however large. */
   take(maxEvents: number, maxChars: number): QueuedBatch | undefined
   /** The batch was answered: all but `kept` leave the queue, and those wait again. */
   settle(batch: QueuedBatch, kept: ReadonlySet<string>): void
   countDropped(events: number): void
-  /** `heard` runs after entries were added and written down. */
+  /** `heard` runs after entries were written down. */
   onWritten(heard: () => void): void
   /** Takes over, now or when they die, the queues that other tabs have left. */
   adopt(): void
@@ -58,7 +58,6 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
   const inherited = new Set<string>()
   let tab = ''
   let owned = false
-  let scheduled = false
   let dropped = 0
   let waiting = 0
   let waitingChars = 0
@@ -81,18 +80,13 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     tab = createId()
     lock(tab, () => {
       owned = true
-      writeSoon()
+      write()
     })
   }
-  function writeSoon(): void {
-    if (scheduled) return
-    scheduled = true
-    queueMicrotask(() => {
-      scheduled = false
-      // Before the lock is ours, another tab would take what is written for the remains of a dead one.
-      if (owned) journal.write(tab)
-      heard()
-    })
+  function write(): void {
+    // Before the lock is ours, another tab would take what is written for the remains of a dead one.
+    if (owned) journal.write(tab)
+    heard()
   }
   function remove(entries: readonly Entry[]): void {
     for (const entry of entries) {
@@ -158,12 +152,14 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     get waitingChars() {
       return waitingChars
     },
-    add(entry) {
-      own.add(entry)
-      journal.note(entry)
-      count(entry, 1)
+    add(entries) {
+      for (const entry of entries) {
+        own.add(entry)
+        journal.note(entry)
+        count(entry, 1)
+      }
       trim(own)
-      writeSoon()
+      write()
     },
     take(maxEvents, maxChars) {
       const entries = choose(maxEvents, maxChars)

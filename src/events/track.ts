@@ -3,7 +3,7 @@ import { onNavigate } from '../platform/navigation'
 import type { Report } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
 import { isVisible, listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
-import type { Feature, WireEvent } from '../schema'
+import type { Feature } from '../schema'
 import { type AdoptionOptions, createAdoption } from './adoption'
 import { createEmitter, type EventListener } from './emitter'
 import { createEnvelope } from './envelope'
@@ -26,7 +26,7 @@ export interface TrackerOptions
   /** ms since the epoch */
   now: () => number
   /** Sees every event first; what it returns goes on, `null` drops it. */
-  beforeSend?: ((event: WireEvent) => WireEvent | null) | undefined
+  beforeSend?: BeforeSend | undefined
   /** Send a `page` event at the start, when the path changes, and when the page comes back. */
   autoPage: boolean
   report: Report
@@ -69,10 +69,13 @@ export function createTracker(options: TrackerOptions): Tracker {
     now,
     createId,
     who,
-    report: (event, properties, origin) => emit({ type: 'track', event, properties }, false, origin),
+    report(event, properties, origin) {
+      envelope.refresh()
+      emit({ type: 'track', event, properties }, false, origin)
+    },
   })
   const envelope = createEnvelope({ now, who, sessionId: session.id, configHash: () => configHash })
-  const { emit, onEvent } = createEmitter({ ...options, envelope })
+  const { emit, drain, onEvent } = createEmitter({ ...options, envelope })
   const adoption = createAdoption({
     ...options,
     use: ({ id, name }) => record('Feature Used', { feature_id: id, feature_name: name }),
@@ -97,9 +100,9 @@ export function createTracker(options: TrackerOptions): Tracker {
     }
     session.touch()
     session.act()
-    const message = { type: 'track' as const, event, properties: sanitize(properties) }
-    emit(message, true)
-    adoption.onEvent(message)
+    const clean = sanitize(properties)
+    emit({ type: 'track', event, properties: clean }, true)
+    adoption.onEvent(event, clean)
   }
   function identify(userId: string, traits?: Properties, { signature }: { signature?: string } = {}): void {
     if (!isText(userId)) {
@@ -124,6 +127,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     emit({ type: 'group', groupId: accountId, traits: clean }, false)
   }
 
+  let path = location.pathname
   const onClick = (event: Event): void => {
     session.act()
     adoption.onClick(event)
@@ -131,10 +135,12 @@ export function createTracker(options: TrackerOptions): Tracker {
   const cleanups = [
     activity.destroy,
     session.destroy,
+    identity.onChange(envelope.refresh),
     identity.destroy,
     onVisibility((visible) => (visible ? queue.adopt() : session.pause())),
     onPageHide(() => {
       session.pause()
+      drain()
       queue.suspend()
     }),
     onRestored(() => {
@@ -145,7 +151,12 @@ export function createTracker(options: TrackerOptions): Tracker {
     privacy.onChange(() => {
       if (!privacy.allows('analytics')) queue.clear()
     }),
-    autoPage ? onPathChange(() => page()) : () => {},
+    onNavigate(() => {
+      envelope.refresh()
+      if (location.pathname === path) return
+      path = location.pathname
+      if (autoPage) page()
+    }),
   ]
 
   return {
@@ -160,6 +171,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     onEvent,
     setConfig({ hash, features }) {
       configHash = hash
+      envelope.refresh()
       adoption.setFeatures(features)
     },
     start() {
@@ -167,7 +179,10 @@ export function createTracker(options: TrackerOptions): Tracker {
       queue.adopt()
       if (autoPage) page()
     },
-    flush: options.deliver,
+    flush() {
+      drain()
+      return options.deliver()
+    },
     reset() {
       session.end()
       identity.reset()
@@ -176,19 +191,10 @@ export function createTracker(options: TrackerOptions): Tracker {
     destroy() {
       for (const cleanup of cleanups) cleanup()
       session.pause()
+      drain()
       queue.suspend()
     },
   }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-
-/** A change of hash or query alone is not another page. */
-function onPathChange(heard: () => void): () => void {
-  let path = location.pathname
-  return onNavigate(() => {
-    if (location.pathname === path) return
-    path = location.pathname
-    heard()
-  })
-}

@@ -7,14 +7,13 @@ export interface PageInfo {
 }
 
 export const readUrl = (): string => location.href
-export const readTitle = (): string => document.title
 
-/** `cameFrom` is the page before, where the same document showed it. */
-export const readPage = (cameFrom: string | undefined): PageInfo => ({
+/** `referrer` is where the user came from, when that was this same document. */
+export const readPage = (referrer: string = document.referrer): PageInfo => ({
   url: location.href,
   path: location.pathname,
   title: document.title,
-  referrer: cameFrom ?? document.referrer,
+  referrer,
 })
 
 /** What does not change while a document lives. */

@@ -1,7 +1,9 @@
 import { backoffMs } from './retry'
 import { KEEPALIVE_BYTES, type Load, type Outcome, type Send } from './send'
 
-const BATCH_EVENTS = 50
+const GATHER_EVENTS = 50
+/** Of a backlog, more goes in one request: that costs the page less for each event. */
+const BATCH_EVENTS = 500
 const BATCH_CHARS = 200_000
 const GATHER_MS = 2000
 /** Several small pieces: when the host has used part of the shared budget, only some of them fail. */
@@ -64,7 +66,7 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
   let maxEvents = BATCH_EVENTS
   let sendAll = false
 
-  const full = (): boolean => outbox.waiting >= maxEvents || outbox.waitingChars >= BATCH_CHARS
+  const full = (): boolean => outbox.waiting >= GATHER_EVENTS || outbox.waitingChars >= BATCH_CHARS
   const stop = (timer: ReturnType<typeof setTimeout> | undefined): undefined => void clearTimeout(timer)
 
   function wake(): void {
