@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import statics from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -31,8 +31,8 @@ export function buildTandem({ embedding, root, people, slowMs = 1200 }: TandemOp
     maxAge: '365d',
     allowedPath: (path: string) => !path.startsWith('/server'),
   }
-  app.register(statics, { root: join(root, 'dist'), prefix: '/app/', ...files })
-  app.register(statics, { root: join(root, 'public'), decorateReply: false, wildcard: false })
+  app.register(statics, { root: resolve(root, 'dist'), prefix: '/app/', ...files })
+  app.register(statics, { root: resolve(root, 'public'), decorateReply: false, wildcard: false })
   app.get('/people.json', async () => people)
   app.get<{ Querystring: { size?: string } }>('/medians.json', async ({ query }) => {
     await delay(slowMs)

@@ -58,7 +58,7 @@ function OpenBoard({ project, tasks }: { project: Project; tasks: readonly Task[
             key={column}
             column={column}
             tasks={shown.filter((task) => task.column === column)}
-            onMoved={() => announce(t('moved', { column: t(column) }))}
+            onMoved={(to) => announce(t('moved', { column: t(to) }))}
           />
         ))}
       </div>

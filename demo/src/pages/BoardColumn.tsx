@@ -12,7 +12,8 @@ const FORMAT = 'application/x-tandem-task'
 interface Props {
   column: Column
   tasks: readonly Task[]
-  onMoved: () => void
+  /** Told the column a card has been moved to by keyboard. */
+  onMoved: (column: Column) => void
 }
 
 export function BoardColumn({ column, tasks, onMoved }: Props) {
@@ -51,7 +52,7 @@ export function BoardColumn({ column, tasks, onMoved }: Props) {
   )
 }
 
-function Card({ task, onMoved }: { task: Task; onMoved: () => void }) {
+function Card({ task, onMoved }: { task: Task; onMoved: (column: Column) => void }) {
   const { members } = useStore($workspace)
   const member = members.find(({ id }) => id === task.memberId)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,7 +60,7 @@ function Card({ task, onMoved }: { task: Task; onMoved: () => void }) {
     if (!to) return
     event.preventDefault()
     moveTask(task.id, to, 'keyboard')
-    onMoved()
+    onMoved(to)
     // The card is drawn anew in its next column; focus follows it there.
     requestAnimationFrame(() => document.getElementById(`task-${task.id}`)?.focus())
   }

@@ -57,8 +57,9 @@ function Navigation({ path }: { path: string }) {
 function Account({ session }: { session: Session }) {
   return (
     <details class="account">
-      <summary aria-label={t('accountMenu', { name: session.name })}>
+      <summary>
         <Avatar name={session.name} />
+        <span class="unseen">{t('accountMenu')}</span>
         <span class="account-names">
           <strong>{session.name}</strong>
           <span>{session.account.name}</span>

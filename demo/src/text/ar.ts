@@ -8,7 +8,7 @@ export const ar: Texts = {
   billing: 'الفوترة',
   skip: 'تخطَّ إلى المحتوى',
   mainNavigation: 'الرئيسية',
-  accountMenu: 'الحساب: {name}',
+  accountMenu: 'الحساب',
   signOut: 'تسجيل الخروج',
   switchPerson: 'تبديل المستخدم',
   cancel: 'إلغاء',

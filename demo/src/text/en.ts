@@ -6,7 +6,7 @@ export const en = {
   billing: 'Billing',
   skip: 'Skip to content',
   mainNavigation: 'Main',
-  accountMenu: 'Account: {name}',
+  accountMenu: 'Account',
   signOut: 'Sign out',
   switchPerson: 'Switch person',
   cancel: 'Cancel',

@@ -8,7 +8,7 @@ export const fa: Texts = {
   billing: 'پرداخت',
   skip: 'رفتن به محتوا',
   mainNavigation: 'اصلی',
-  accountMenu: 'حساب: {name}',
+  accountMenu: 'حساب',
   signOut: 'خروج',
   switchPerson: 'تغییر کاربر',
   cancel: 'انصراف',
