@@ -1,3 +1,4 @@
+import { canonicalJson } from '../health/canonical'
 import type { Scoring, ScoringRun, Services } from '../services'
 import { createDaily } from './daily'
 import { addDays, daysBetween, daysFrom } from './days'
@@ -111,7 +112,7 @@ export function createScoring(
       latestScores(engine, { project: projectId, upTo: today, accounts }),
     ])
     const fresh = await score(project, today, last, accounts)
-    const moved = fresh.filter((one) => JSON.stringify(one) !== JSON.stringify(current.get(one.account)))
+    const moved = fresh.filter((one) => canonicalJson(one) !== canonicalJson(current.get(one.account)))
     await writeScores(engine, projectId, moved, nextVersion())
     return fresh
   }
