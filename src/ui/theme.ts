@@ -24,7 +24,7 @@ const NEUTRAL = {
     subtle: [43, 47, 53],
     line: '#ffffff26',
     field: '#868e98',
-    shade: '#00000099',
+    shade: '#00000080',
     near: '#00000066',
     far: '#000000b3',
   },

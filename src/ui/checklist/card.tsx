@@ -5,9 +5,9 @@ import type { GuideHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
 import { CloseButton } from '../parts/close-button'
-import { ChevronIcon } from '../parts/icons'
 import { ProgressBar } from '../parts/progress'
 import { Celebration } from './celebration'
+import { ChevronIcon } from './icons'
 import { ItemRow } from './item-row'
 
 /** What the user has opened and seen; nothing of it outlives the page. */

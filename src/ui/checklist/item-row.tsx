@@ -4,7 +4,8 @@ import type { Item } from '../../schema'
 import type { GuideHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
-import { CheckIcon, ChevronIcon, LockIcon } from '../parts/icons'
+import { CheckIcon } from '../parts/icons'
+import { ChevronIcon, LockIcon } from './icons'
 
 interface ItemRowProps {
   host: GuideHost

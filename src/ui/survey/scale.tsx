@@ -2,8 +2,8 @@ import { format, type Strings } from '../../core/strings'
 import { scaleOf } from '../../core/survey'
 import type { Question } from '../../schema'
 import type { GuideHost } from '../host'
-import { StarIcon, ThumbDownIcon, ThumbUpIcon } from '../parts/icons'
 import { Face } from './face'
+import { StarIcon, ThumbDownIcon, ThumbUpIcon } from './icons'
 import { nextRadio } from './radio-keys'
 
 export type ScaleQuestion = Extract<Question, { type: 'nps' | 'csat' | 'ces' | 'rating' }>

@@ -4,8 +4,8 @@ import type { AnswerProblem, SurveyView } from '../../core/survey-types'
 import type { GuideHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
-import { BackIcon } from '../parts/icons'
 import { type Draft, isEmpty, isScale } from './draft'
+import { BackIcon } from './icons'
 import { QuestionField, type QuestionFieldProps } from './question-field'
 
 interface QuestionProps extends Pick<QuestionFieldProps, 'onDraft' | 'onGive'> {

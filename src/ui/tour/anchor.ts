@@ -41,7 +41,7 @@ export function anchor(container: HTMLElement, { element, highlights, step, dir 
 async function putBeside(popover: HTMLElement, rect: DOMRect, step: Step, dir: 'ltr' | 'rtl'): Promise<void> {
   const arrow = popover.querySelector<HTMLElement>('.arrow')
   if (!arrow) return
-  const place = await placeBeside(rect, popover, arrow, physicalPlacement(step.placement, dir), dir)
+  const place = await placeBeside(rect, popover, physicalPlacement(step.placement, dir), dir)
   popover.dataset.side = place.side
   popover.style.setProperty('translate', `${place.x}px ${place.y}px`)
   popover.style.setProperty('--arrow', `${place.arrow ?? 0}px`)

@@ -1,7 +1,8 @@
-import { arrow, computePosition, flip, offset, type Placement, type Platform, shift } from '@floating-ui/core'
+import { computePosition, flip, offset, type Placement, type Platform, shift } from '@floating-ui/core'
 import type { Step } from '../../schema'
 
 const GAP_PX = 12
+const ARROW_PX = 12
 /** Kept between the tooltip and the edge of the window, and between the arrow and the corners of the tooltip. */
 const PADDING_PX = 12
 
@@ -41,23 +42,36 @@ export function physicalPlacement(placement: Step['placement'], dir: 'ltr' | 'rt
 export async function placeBeside(
   rect: DOMRect,
   popover: HTMLElement,
-  arrowElement: Element,
   placement: Placement,
   dir: 'ltr' | 'rtl',
 ): Promise<Place> {
-  const result = await computePosition({ getBoundingClientRect: () => rect }, popover, {
+  const reference = { getBoundingClientRect: () => rect }
+  const {
+    x,
+    y,
+    placement: final,
+  } = await computePosition(reference, popover, {
     placement,
     platform: { ...platform, isRTL: () => dir === 'rtl' },
     middleware: [
       offset(GAP_PX),
       flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] }),
       shift({ padding: PADDING_PX, crossAxis: true }),
-      arrow({ element: arrowElement, padding: PADDING_PX }),
     ],
   })
-  const { x, y, placement: final, middlewareData } = result
-  const { x: along, y: down, centerOffset } = middlewareData.arrow ?? {}
   // `placement` begins with its side.
   const side = final.split('-')[0] as Place['side']
-  return { x: Math.round(x), y: Math.round(y), side, arrow: centerOffset === 0 ? (along ?? down) : undefined }
+  const isBeside = side === 'left' || side === 'right'
+  const arrow = isBeside
+    ? arrowAt(rect.y + rect.height / 2 - y, popover.offsetHeight)
+    : arrowAt(rect.x + rect.width / 2 - x, popover.offsetWidth)
+  return { x: Math.round(x), y: Math.round(y), side, arrow: isOver(rect, x, y, popover) ? undefined : arrow }
 }
+
+/** The arrow points at the middle of the target, as far as the round corners let it. */
+const arrowAt = (middle: number, length: number): number =>
+  Math.min(Math.max(middle - ARROW_PX / 2, PADDING_PX), length - PADDING_PX - ARROW_PX)
+
+/** A target that leaves no room anywhere is covered in part; an arrow would then point at nothing. */
+const isOver = (rect: DOMRect, x: number, y: number, { offsetWidth, offsetHeight }: HTMLElement): boolean =>
+  x < rect.right && x + offsetWidth > rect.left && y < rect.bottom && y + offsetHeight > rect.top

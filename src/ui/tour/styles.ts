@@ -44,7 +44,7 @@ export const tourStyles = `${cornerStyles}${modalStyles}
 .banner .words { padding-block: 12px; gap: 0 }
 .banner .media { inline-size: 72px; flex: none; border-radius: var(--radius-inner); margin-inline-start: 12px }
 .banner footer { padding: 12px 12px 12px 20px }
-.banner .close { inset-block-start: 8px }
+.banner .close { inset-block: 0; margin-block: auto }
 .spotlight { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none }
 .shade { fill: var(--shade) }
 .rim { fill: none; stroke: #fff; stroke-opacity: .5; stroke-width: 1.5 }
