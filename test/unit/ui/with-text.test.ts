@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { withText } from '../../../src/ui/with-text'
+import { createPageHost } from '../../browser/ui/gallery/page-host'
+
+describe('texts of a surface', () => {
+  const host = withText(
+    createPageHost({ locale: 'fa-IR', strings: { fa: { next: 'بعدی' }, 'fa-IR': { back: 'قبلی' } } }),
+  )
+
+  test('come in the language of the user, with traits filled in as text', () => {
+    expect(host.plain({ en: 'Hello', fa: 'سلام {{user.name|دوست}}' })).toBe('سلام Ada')
+    expect(host.plain('{{user.nickname|there}}')).toBe('there')
+    expect(host.plain('{{answer.score}}', { answer: { score: 9 } })).toBe('9')
+  })
+
+  test('a value cannot become markup', () => {
+    expect(host.blocks('**{{mark}}**', { mark: '<b>*x*</b>' })).toEqual([
+      { type: 'paragraph', children: [{ type: 'bold', children: [{ type: 'text', text: '<b>*x*</b>' }] }] },
+    ])
+  })
+
+  test('interface strings are those of the config, from the narrowest language out, and English below', () => {
+    expect(host.strings.next).toBe('بعدی')
+    expect(host.strings.back).toBe('قبلی')
+    expect(host.strings.close).toBe('Close')
+  })
+})
