@@ -15,9 +15,10 @@ type Day = Portfolio['history'][number]
 const STACK: readonly Band[] = ['at_risk', 'watch', 'healthy', 'unknown']
 
 /** Accounts by band over time, as stacked areas. */
-export function BandHistory({ days }: { days: readonly Day[] }) {
+export function BandHistory({ history }: { history: readonly Day[] }) {
   const format = useFormat()
   const [index, setIndex] = useState<number | null>(null)
+  const days = useMemo(() => fromFirstAccount(history), [history])
   const data = useMemo(() => stackDays(days), [days])
   const describe = useCallback(
     (paint: ChartPaint) => ({ ...dayChart(format, paint), series: stackSeries(paint.colour) }),
@@ -50,6 +51,12 @@ function DayLegend({ day }: { day: Day }) {
       ))}
     </p>
   )
+}
+
+/** Days before the first account are no days with none. */
+function fromFirstAccount(history: readonly Day[]): readonly Day[] {
+  const first = history.findIndex((day) => stackHeight(day, STACK.length - 1) > 0)
+  return first < 0 ? [] : history.slice(first)
 }
 
 /** uPlot draws series in order and knows no stacks: the tallest sum comes first, each lower one covers its part. */

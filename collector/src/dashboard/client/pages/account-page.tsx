@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { AccountDetail } from '../../../api-types'
 import { ScoreHistory } from '../charts/score-history'
 import { useResource } from '../data/use-resource'
+import { createNames } from '../format/people'
 import { AccountFacts } from '../parts/account-facts'
 import { AccountHead } from '../parts/account-head'
 import { Answers } from '../parts/answers'
@@ -28,6 +29,7 @@ function Account({ account }: { account: AccountDetail }) {
   useEffect(() => {
     document.title = `${account.name} · Handrail`
   }, [account.name])
+  const nameOf = createNames(account.users)
   return (
     <>
       <AccountHead account={account} />
@@ -40,11 +42,11 @@ function Account({ account }: { account: AccountDetail }) {
         </div>
         <div class="stack">
           <AccountFacts account={account} />
-          <Answers answers={account.answers} />
+          <Answers answers={account.answers} nameOf={nameOf} />
           <GuideList guides={account.guides} />
           <UserList users={account.users} />
         </div>
-        <Timeline entries={account.timeline} />
+        <Timeline entries={account.timeline} nameOf={nameOf} />
       </div>
     </>
   )

@@ -35,7 +35,7 @@ export function PortfolioPage() {
                   <Loaded from={attention}>{({ accounts }) => <AttentionList accounts={accounts} />}</Loaded>
                 </Section>
               </div>
-              <BandHistory days={data.history} />
+              <BandHistory history={data.history} />
               <Movers movers={data.movers} />
             </div>
           )

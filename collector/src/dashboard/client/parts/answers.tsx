@@ -6,21 +6,26 @@ import { Section } from './section'
 
 const METRIC_WORDS: Record<string, string> = { nps: 'NPS', csat: 'CSAT', ces: 'CES' }
 
+interface AnswersProps {
+  answers: readonly SurveyAnswer[]
+  nameOf: (userId: string | null) => string
+}
+
 /** What people of the account answered, newest first, in their own words. */
-export function Answers({ answers }: { answers: readonly SurveyAnswer[] }) {
+export function Answers({ answers, nameOf }: AnswersProps) {
   return (
     <Section title="Survey answers">
       {answers.length === 0 && <p class="quiet-note">Nobody here has answered a survey yet.</p>}
       {[...answers]
         .sort((a, b) => b.ts - a.ts)
         .map((answer) => (
-          <Answer key={answer.submissionId} answer={answer} />
+          <Answer key={answer.submissionId} answer={answer} who={nameOf(answer.userId)} />
         ))}
     </Section>
   )
 }
 
-function Answer({ answer }: { answer: SurveyAnswer }) {
+function Answer({ answer, who }: { answer: SurveyAnswer; who: string }) {
   const format = useFormat()
   const metric = answer.metric === null ? answer.surveyId : (METRIC_WORDS[answer.metric] ?? answer.metric)
   return (
@@ -31,7 +36,7 @@ function Answer({ answer }: { answer: SurveyAnswer }) {
           {answer.score !== null && <span class="num"> {format.whole(answer.score)}</span>}
         </h3>
         <span class="row-note">
-          {answer.userId ?? 'anonymous'}, {format.moment(answer.ts)}
+          {who}, {format.moment(answer.ts)}
           {!answer.completed && ', not finished'}
         </span>
       </header>

@@ -100,11 +100,11 @@ function Caps({ account: { caps, raw, score, coverage } }: { account: AccountDet
       </p>
     )
   }
-  if (caps.length === 0) return null
+  if (caps.length === 0 || raw === null || format.score(raw) === format.score(score)) return null
   const reasons = caps.map((cap) => CAP_WORDS[cap] ?? idWords(cap)).join('; ')
   return (
     <p class="card-note">
-      Held at {format.score(score)} {raw !== null && `instead of ${format.score(raw)} `}because {reasons}.
+      Held at {format.score(score)} instead of {format.score(raw)} because {reasons}.
     </p>
   )
 }

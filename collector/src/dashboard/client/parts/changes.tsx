@@ -1,6 +1,5 @@
 import type { Change } from '../../../api-types'
 import { useFormat } from '../format/use-format'
-import { COMPONENT_WORDS } from '../format/words'
 import { Delta } from './movers'
 import { Section } from './section'
 import { Term } from './term'
@@ -19,28 +18,34 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
   )
 }
 
+/** Below this a change is shown as 0.0. */
+const SHOWN_POINTS = 0.05
+
 function ChangeOf({ change }: { change: Change }) {
   const format = useFormat()
-  const parts = [...change.parts].sort(
-    (a, b) => Math.abs(b.behaviour + b.model) - Math.abs(a.behaviour + a.model),
-  )
+  const moved = change.parts
+    .map((part) => ({ ...part, points: part.behaviour + part.model }))
+    .filter(({ points }) => Math.abs(points) >= SHOWN_POINTS)
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
   return (
     <article class="change">
       <h3>
         {format.dayMonth(change.from)} to {format.dayMonth(change.to)}
         <Delta value={change.delta} />
       </h3>
+      {moved.length === 0 && <p class="quiet-note">No component moved the score.</p>}
       <ul class="rows tight">
-        {parts.map((part) => (
+        {moved.map((part) => (
           <li key={part.component} class="row">
             <div class="row-text">
               <p>{part.text}</p>
-              <p class="row-note">
-                <Term id={part.component}>{COMPONENT_WORDS[part.component]}</Term>
-                {part.model !== 0 && `, of which ${format.signed(part.model)} by another weight`}
-              </p>
+              {Math.abs(part.model) >= SHOWN_POINTS && (
+                <p class="row-note">
+                  of which <Term id="weight">weight</Term> {format.signed(part.model)}
+                </p>
+              )}
             </div>
-            <Delta value={part.behaviour + part.model} />
+            <Delta value={part.points} />
           </li>
         ))}
       </ul>

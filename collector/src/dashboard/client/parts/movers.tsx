@@ -4,12 +4,19 @@ import { accountHref } from '../../shared/pages'
 import { useFormat } from '../format/use-format'
 import { Section } from './section'
 
+/** On each side. */
+const LISTED = 5
+
 type Mover = Portfolio['movers'][number]
 
 /** Who fell and who rose most, the fall first: it is what asks for a call. */
 export function Movers({ movers }: { movers: readonly Mover[] }) {
-  const fallen = movers.filter(({ delta }) => delta < 0).sort((a, b) => a.delta - b.delta)
-  const risen = movers.filter(({ delta }) => delta > 0).sort((a, b) => b.delta - a.delta)
+  const byDelta = [...movers].sort((a, b) => a.delta - b.delta)
+  const fallen = byDelta.filter(({ delta }) => delta < 0).slice(0, LISTED)
+  const risen = byDelta
+    .filter(({ delta }) => delta > 0)
+    .reverse()
+    .slice(0, LISTED)
   return (
     <div class="columns even">
       <MoverList title="Fell most" movers={fallen} nothing="No score fell." />

@@ -7,8 +7,13 @@ import { useFirst } from './use-first'
 
 const SHOWN_AT_FIRST = 30
 
+interface TimelineProps {
+  entries: readonly TimelineEntry[]
+  nameOf: (userId: string | null) => string
+}
+
 /** What happened in the account, newest first, under the day it happened. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function Timeline({ entries, nameOf }: TimelineProps) {
   const format = useFormat()
   const newest = [...entries].sort((a, b) => b.ts - a.ts)
   const { shown, more } = useFirst(newest, SHOWN_AT_FIRST)
@@ -21,7 +26,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <h3>{day}</h3>
           <ol class="timeline">
             {ofDay.map((entry) => (
-              <Entry key={entry.messageId} entry={entry} />
+              <Entry key={entry.messageId} entry={entry} who={nameOf(entry.userId)} />
             ))}
           </ol>
         </section>
@@ -31,7 +36,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   )
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, who }: { entry: TimelineEntry; who: string }) {
   const format = useFormat()
   return (
     <li>
@@ -41,7 +46,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <details>
         <summary>
           <span>{entry.text}</span>
-          {entry.userId !== null && <span class="row-note">{entry.userId}</span>}
+          <span class="row-note">{who}</span>
         </summary>
         <Json value={{ type: entry.type, event: entry.event, properties: entry.properties }} />
       </details>

@@ -1,4 +1,5 @@
 import type { AccountUser } from '../../../api-types'
+import { userName } from '../format/people'
 import { textTrait } from '../format/traits'
 import { useFormat } from '../format/use-format'
 import { NoData } from './figure-text'
@@ -33,8 +34,7 @@ function UserRow({ user }: { user: AccountUser }) {
     <li class="row">
       <div class="row-text">
         <p>
-          <span class="strong">{textTrait(user.traits, 'name') ?? user.id}</span>{' '}
-          {role && <span class="row-note">{role}</span>}
+          <span class="strong">{userName(user)}</span> {role && <span class="row-note">{role}</span>}
         </p>
         <p class="row-note">
           {user.lastSeen === null ? <NoData /> : <>Seen {format.ago(user.lastSeen, Date.now())}</>}
