@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld, EVERYTHING, entry, settled } from './world'
+
+const ids = (count: number, from = 0): string[] =>
+  Array.from({ length: count }, (_, index) => `e${from + index}`)
+const none = new Set<string>()
+
+describe('a queue', () => {
+  it('keeps an entry in storage until it is answered', async () => {
+    const world = createWorld()
+    const { queue } = world.openTab()
+    await settled()
+    queue.add(ids(3).map((id) => entry(id)))
+    expect([...world.texts.values()].join()).toContain('e2')
+    const batch = queue.take(...EVERYTHING)
+    expect(batch?.ids).toEqual(['e0', 'e1', 'e2'])
+    expect(world.texts.size).toBe(1)
+    if (batch) queue.settle(batch, new Set(['e1']))
+    expect(queue.take(...EVERYTHING)?.ids).toEqual(['e1'])
+  })
+
+  it('writes each entry once, whatever is in the queue already', async () => {
+    const world = createWorld()
+    const { queue, storage } = world.openTab()
+    await settled()
+    let written = 0
+    const { writeText } = storage
+    storage.writeText = (key, text) => {
+      written += text.length
+      return writeText(key, text)
+    }
+    const each: number[] = []
+    for (const id of ids(1000, 1000)) {
+      const before = written
+      queue.add([entry(id)])
+      each.push(written - before)
+    }
+    expect(new Set(each).size).toBe(1)
+  })
+
+  it('never gives out an entry twice while it is on its way', async () => {
+    const { queue } = createWorld().openTab()
+    queue.add(ids(5).map((id) => entry(id)))
+    expect(queue.take(3, Number.POSITIVE_INFINITY)?.ids).toEqual(['e0', 'e1', 'e2'])
+    expect(queue.take(...EVERYTHING)?.ids).toEqual(['e3', 'e4'])
+    expect(queue.take(...EVERYTHING)).toBeUndefined()
+    expect(queue.waiting).toBe(0)
+  })
+
+  it('gives at least one entry, however large', () => {
+    const { queue } = createWorld().openTab()
+    queue.add([entry('big', { size: 5000 }), entry('next')])
+    expect(queue.take(50, 100)?.ids).toEqual(['big'])
+  })
+
+  it('puts the context of the first entry on the batch and its own on every other', () => {
+    const { queue } = createWorld().openTab()
+    queue.add([entry('a'), entry('b', { context: '{"page":2}' })])
+    const batch = queue.take(...EVERYTHING)
+    expect(JSON.parse(batch?.context ?? '')).toEqual({ page: 1 })
+    expect(batch?.messages.map((json) => JSON.parse(json).context)).toEqual([undefined, { page: 2 }])
+  })
+
+  it('is taken over when its tab dies, and only then', async () => {
+    const world = createWorld()
+    const first = world.openTab()
+    await settled()
+    first.queue.add(ids(120).map((id) => entry(id, { product: id !== 'e1' })))
+    const second = world.openTab()
+    second.queue.adopt()
+    await settled()
+    expect(second.queue.waiting).toBe(0)
+    first.crash()
+    await settled()
+    const batch = second.queue.take(...EVERYTHING)
+    expect(batch?.ids).toEqual(ids(120))
+    if (batch) second.queue.settle(batch, none)
+    expect(world.texts.size).toBe(0)
+  })
+
+  it('comes back out of the back/forward cache with what no other tab has taken', async () => {
+    const world = createWorld()
+    const { queue } = world.openTab()
+    await settled()
+    queue.add(ids(3).map((id) => entry(id)))
+    queue.suspend()
+    const other = world.openTab()
+    other.queue.adopt()
+    await settled()
+    expect(other.queue.waiting).toBe(3)
+    queue.resume()
+    await settled()
+    expect(queue.waiting).toBe(0)
+    queue.suspend()
+    other.crash()
+    queue.resume()
+    await settled()
+    expect(queue.take(...EVERYTHING)?.ids).toEqual(ids(3))
+  })
+
+  it('drops the oldest product events beyond 1,000, never one of ours, and reports how many', async () => {
+    const { queue } = createWorld().openTab()
+    queue.add([entry('ours', { product: false })])
+    for (const id of ids(1500)) queue.add([entry(id)])
+    expect(queue.waiting).toBe(1001)
+    const batch = queue.take(...EVERYTHING)
+    expect(batch?.ids).toEqual(['ours', ...ids(1000, 500)])
+    expect(JSON.parse(batch?.context ?? '')).toEqual({ page: 1, handrail: { dropped: 500 } })
+    if (batch) queue.settle(batch, none)
+    queue.add([entry('next')])
+    expect(queue.take(...EVERYTHING)?.dropped).toBe(0)
+  })
+
+  it('keeps 1 MB at most', () => {
+    const { queue } = createWorld().openTab()
+    for (const id of ids(60)) queue.add([entry(id, { size: 30_000 })])
+    expect(queue.waitingChars).toBeLessThanOrEqual(1_000_000)
+    expect(queue.take(...EVERYTHING)?.ids.at(-1)).toBe('e59')
+  })
+
+  it('tells the next visit how many were dropped before', async () => {
+    const world = createWorld()
+    const first = world.openTab()
+    await settled()
+    first.queue.add([entry('a')])
+    first.queue.countDropped(7)
+    first.crash()
+    const second = world.openTab()
+    second.queue.adopt()
+    await settled()
+    expect(second.queue.take(...EVERYTHING)?.dropped).toBe(7)
+  })
+
+  it('goes on in memory when the storage is full, and writes what it holds when there is room', async () => {
+    const world = createWorld()
+    world.quotaChars = 100
+    const { queue } = world.openTab()
+    await settled()
+    queue.add(ids(40).map((id) => entry(id)))
+    expect(queue.waiting).toBe(40)
+    expect(world.texts.size).toBe(0)
+    world.quotaChars = Number.POSITIVE_INFINITY
+    queue.add([entry('last')])
+    expect([...world.texts.values()].join('\n').split('messageId')).toHaveLength(42)
+  })
+
+  it('loses to damage only what is damaged', async () => {
+    const world = createWorld()
+    const first = world.openTab()
+    await settled()
+    first.queue.add(ids(3).map((id) => entry(id)))
+    first.queue.add([entry('other', { context: '{"page":2}' })])
+    first.crash()
+    for (const [key, text] of world.texts) {
+      world.texts.set(key, text.includes('other') ? text.slice(3) : text.replace('"e1"', '"e1'))
+    }
+    const second = world.openTab()
+    second.queue.adopt()
+    await settled()
+    expect(second.queue.take(...EVERYTHING)?.ids).toEqual(['e0', 'e2'])
+  })
+
+  it('forgets everything when told to', async () => {
+    const world = createWorld()
+    const { queue } = world.openTab()
+    await settled()
+    queue.add(ids(3).map((id) => entry(id)))
+    queue.take(1, 1)
+    queue.clear()
+    expect(queue.waiting).toBe(0)
+    expect(world.texts.size).toBe(0)
+    queue.add([entry('new')])
+    expect(queue.take(...EVERYTHING)?.ids).toEqual(['new'])
+  })
+})
