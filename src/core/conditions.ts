@@ -87,6 +87,7 @@ const deeper = ({ depth, segments }: Trail, segment?: string): Trail => ({
   depth: depth + 1,
   segments: segment === undefined ? segments : [...segments, segment],
 })
+
 /** How often within the last `within`; ever without it. Counts over the times that are kept, at most 50. */
 function countWithin(record: EventRecord | undefined, within: string | undefined, now: number): number {
   if (!record || within === undefined) return record?.count ?? 0

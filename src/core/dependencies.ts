@@ -74,6 +74,7 @@ export function dependencies(
   return found
 }
 
+/** `value` is what a set takes: the text of a path, name or id, or a target, of which a text is the simplest. */
 function note(found: Dependencies, name: keyof Dependencies, value: string & Target): void {
   const noted = found[name]
   if (typeof noted === 'boolean') Object.assign(found, { [name]: true })

@@ -7,8 +7,8 @@ export type FrequencyRefusal = 'once' | 'completed' | 'session' | 'interval' | '
 
 /**
  * Why a guide may not be shown again, or `undefined`. What interrupts is used up by being shown; what stays (checklist,
- * hint, banner) by being completed or dismissed. "Later" uses nothing up. `until-completed` comes back after a
- * dismissal, in the next session.
+ * hint, banner) by being completed or dismissed. "Later" uses nothing up. `until-completed` and
+ * `every-session` come once in a session.
  */
 export function frequencyRefusal(
   frequency: Frequency = 'once',
@@ -21,9 +21,7 @@ export function frequencyRefusal(
   const usedAt = usedUpAt(record, slot)
   if (usedAt === undefined) return undefined
   if (frequency === 'once') return 'once'
-  if (frequency === 'every-session') return record.session === sessionId ? 'session' : undefined
-  if (frequency === 'until-completed')
-    return record.dismissed !== undefined && record.session === sessionId ? 'session' : undefined
+  if (typeof frequency === 'string') return record.session === sessionId ? 'session' : undefined
   if (record.shown >= (frequency.max ?? Number.POSITIVE_INFINITY)) return 'max'
   return now - usedAt >= durationMs(frequency.every) ? undefined : 'interval'
 }

@@ -13,7 +13,7 @@ export const emptyHistory = (): History => ({ events: {}, features: {}, guides: 
 
 /**
  * The history after one more event at `now`, in ms. It is counted under its name, and under the key of every rule
- * whose `where` its properties satisfy. Of more than 300 keys, those longest unseen go first, and never one of `rules`.
+ * whose `where` its properties satisfy. Of more than 300 keys, those longest unseen go first, and those of `rules` last.
  */
 export function recordEvent(
   history: History,
@@ -41,15 +41,13 @@ function prune(
   events: Record<string, EventRecord>,
   rules: readonly WhereRule[],
 ): Record<string, EventRecord> {
-  const surplus = Object.keys(events).length - MAX_EVENTS
-  if (surplus <= 0) return events
+  const entries = Object.entries(events)
+  if (entries.length <= MAX_EVENTS) return events
   const asked = new Set(rules.map(({ key }) => key))
-  const oldest = Object.entries(events)
-    .filter(([key]) => !asked.has(key))
-    .sort(([, a], [, b]) => a.last - b.last)
-    .slice(0, surplus)
-  const dropped = new Set(oldest.map(([key]) => key))
-  return Object.fromEntries(Object.entries(events).filter(([key]) => !dropped.has(key)))
+  const rank = (key: string, { last }: EventRecord) => (asked.has(key) ? Number.POSITIVE_INFINITY : last)
+  const byRank = ([a, one]: [string, EventRecord], [b, other]: [string, EventRecord]) =>
+    rank(b, other) > rank(a, one) ? 1 : -1
+  return Object.fromEntries(entries.sort(byRank).slice(0, MAX_EVENTS))
 }
 
 /** The history after a use of a feature at `now`, in ms; days of use older than 28 days are forgotten. */

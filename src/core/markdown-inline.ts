@@ -1,78 +1,51 @@
 import type { Inline } from './markdown'
+import { createNodes, type Mark, type Nodes } from './markdown-nodes'
 import { isSafeUrl } from './url'
 
-type Mark = 'bold' | 'italic' | 'link'
-interface Open {
-  mark: Mark
-  /** What stands in the text when it is never closed. */
-  source: string
-  children: Inline[]
-}
+const TOKEN = /\\[\\`*[\](){}#.!+-]|\{\{[^{}]*\}\}|\*+|`|\[|\]\([^()\s]+\)|\n|[^\\`*[\]{\n]+|[\s\S]/gy
 
-const TOKEN = /\\[\\`*[\](){}#.!+-]|\{\{[^{}]*\}\}|\*+|`|\[|\]\([^()\s]*\)|\n|[^\\`*[\]{\n]+|[\s\S]/gy
-
-/**
- * One line or paragraph as inline nodes. A stack of at most one open bold, italic and link: each mark is opened and
- * closed, or given back to the text, once, so that the time is linear and the depth at most three.
- */
+/** One paragraph or list item as inline nodes, in time linear to its length. */
 export function parseInline(text: string): Inline[] {
-  const root: Inline[] = []
-  const stack: Open[] = []
-  const into = () => stack.at(-1)?.children ?? root
-  const isOpen = (mark: Mark) => stack.some((open) => open.mark === mark)
-  const unwind = () => {
-    const open = stack.pop()
-    if (open) pushText(into(), open.source)
-    for (const node of open?.children ?? []) pushNode(into(), node)
-  }
-  const close = (mark: Mark, wrap: (children: Inline[]) => Inline) => {
-    while (stack.length && stack.at(-1)?.mark !== mark) unwind()
-    const children = stack.pop()?.children ?? []
-    into().push(wrap(children))
-  }
-  const star = (run: string, before: string, after: string): string => {
-    const innermost = stack.at(-1)?.mark
-    const canClose = !/^\s?$/.test(before)
-    const canOpen = !/^\s?$/.test(after)
-    const mark: Mark =
-      run.length === 1 || (canClose && innermost === 'italic' && run.length !== 2) ? 'italic' : 'bold'
-    const source = mark === 'italic' ? '*' : '**'
-    if (isOpen(mark) && canClose) close(mark, (children) => ({ type: mark, children }))
-    else if (!isOpen(mark) && canOpen) stack.push({ mark, source, children: [] })
-    else pushText(into(), source)
-    return source
-  }
-
+  const nodes = createNodes()
+  const codeEnd = createCodeEnd(text)
   TOKEN.lastIndex = 0
-  let codeEnds = true
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const [token] = match
-    const at = match.index
-    if (token[0] === '*') {
-      TOKEN.lastIndex = at + star(token, text[at - 1] ?? '', text[at + token.length] ?? '').length
-    } else if (token === '`' && codeEnds) {
-      const end = text.indexOf('`', at + 1)
-      codeEnds = end > 0
-      if (end > at + 1) {
-        into().push({ type: 'code', text: text.slice(at + 1, end) })
-        TOKEN.lastIndex = end + 1
-      } else pushText(into(), token)
-    } else if (token === '[' && !isOpen('link')) stack.push({ mark: 'link', source: '[', children: [] })
-    else if (token.startsWith('](') && isOpen('link') && isSafeUrl(token.slice(2, -1)) && token.length > 3)
-      close('link', (children) => ({ type: 'link', href: token.slice(2, -1), children }))
-    else if (token === '\n') into().push({ type: 'break' })
-    else pushText(into(), token[0] === '\\' && token.length > 1 ? token.slice(1) : token)
+    const { index } = match
+    if (token[0] === '*') TOKEN.lastIndex = index + star(nodes, text, token, index)
+    else if (token === '`' && codeEnd(index) > index + 1) {
+      nodes.add({ type: 'code', text: text.slice(index + 1, codeEnd(index)) })
+      TOKEN.lastIndex = codeEnd(index) + 1
+    } else other(nodes, token)
   }
-  while (stack.length) unwind()
-  return root
+  return nodes.finish()
 }
 
-const pushNode = (nodes: Inline[], node: Inline): void => {
-  if (node.type === 'text') pushText(nodes, node.text)
-  else nodes.push(node)
+/** Where the code that begins at `index` ends; -1 when it does not, which is looked up only once for the whole text. */
+function createCodeEnd(text: string): (index: number) => number {
+  const last = text.lastIndexOf('`')
+  return (index) => (index < last ? text.indexOf('`', index + 1) : -1)
 }
-function pushText(nodes: Inline[], text: string): void {
-  const last = nodes.at(-1)
-  if (last?.type === 'text') last.text += text
-  else nodes.push({ type: 'text', text })
+
+/** Takes one or two stars of a run, and returns how many. */
+function star(nodes: Nodes, text: string, run: string, index: number): number {
+  const canClose = /\S/.test(text[index - 1] ?? '')
+  const canOpen = /\S/.test(text[index + run.length] ?? '')
+  const closesItalic = canClose && nodes.innermost() === 'italic' && run.length !== 2
+  const mark: Mark = run.length === 1 || closesItalic ? 'italic' : 'bold'
+  const source = mark === 'italic' ? '*' : '**'
+  const isOpen = nodes.isOpen(mark)
+  if (isOpen && canClose) nodes.close(mark, (children) => ({ type: mark, children }))
+  else if (!isOpen && canOpen) nodes.open(mark, source)
+  else nodes.text(source)
+  return source.length
+}
+
+function other(nodes: Nodes, token: string): void {
+  const href = token.startsWith('](') ? token.slice(2, -1) : ''
+  if (token === '\n') nodes.add({ type: 'break' })
+  else if (token === '[' && !nodes.isOpen('link')) nodes.open('link', token)
+  else if (href && nodes.isOpen('link') && isSafeUrl(href))
+    nodes.close('link', (children) => ({ type: 'link', href, children }))
+  else nodes.text(token[0] === '\\' && token.length > 1 ? token.slice(1) : token)
 }

@@ -109,9 +109,10 @@ describe('frequency', () => {
     expect(tour('every-session', {})).toBeUndefined()
     expect(tour('every-session', { session: 's_1' })).toBe('session')
   })
-  test('until-completed comes back after a dismissal, in another session', () => {
+  test('until-completed comes back in another session, whatever ended it but completion', () => {
     expect(tour('until-completed', { dismissed: NOW })).toBeUndefined()
     expect(tour('until-completed', { dismissed: NOW, session: 's_1' })).toBe('session')
+    expect(tour('until-completed', { session: 's_1' })).toBe('session')
     expect(tour('until-completed', { completed: NOW })).toBe('completed')
   })
   test('every counts from the last showing, and ends at max', () => {
