@@ -70,9 +70,7 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
     waitingBytes += bytes
     return new Promise((resolve, reject) => {
       waiting.push({ pieces, resolve, reject })
-      flushing ??= flush().finally(() => {
-        flushing = undefined
-      })
+      flushing ??= flush()
     })
   }
 
@@ -82,14 +80,19 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
       const group = waiting
       waiting = []
       waitingBytes = 0
-      try {
-        await write(group.flatMap(({ pieces }) => pieces))
-        for (const { resolve } of group) resolve()
-        for (const listener of listeners) listener()
-      } catch (error) {
-        log.error({ reason: String(error) }, 'spool: could not write')
-        for (const { reject } of group) reject(new SpoolUnavailable(`The spool cannot write: ${error}`))
-      }
+      await flushGroup(group)
+    }
+    flushing = undefined // in the same turn as the look at `waiting`, so that nobody waits for a flush that is over
+  }
+
+  async function flushGroup(group: readonly Waiting[]): Promise<void> {
+    try {
+      await write(group.flatMap(({ pieces }) => pieces))
+      for (const { resolve } of group) resolve()
+      for (const listener of listeners) listener()
+    } catch (error) {
+      log.error({ reason: String(error) }, 'spool: could not write')
+      for (const { reject } of group) reject(new SpoolUnavailable(`The spool cannot write: ${error}`))
     }
   }
 
@@ -163,7 +166,7 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
     },
     async close() {
       await flushing
-      await writer?.close()
+      await closeWriter()
     },
   }
 }
