@@ -36,6 +36,11 @@ export function sessionRoutes(services: DashboardServices, assets: () => Assets)
       .send(loginDocument({ ...form, csrf: reply.generateCsrf() }, view, assets()))
   }
 
+  const setLogin = async (request: FastifyRequest, reply: FastifyReply, personId: string) => {
+    const { name, options } = loginCookie(isSecure(request))
+    reply.setCookie(name, await control.logins.create(personId, loginExpiry(now())), options)
+  }
+
   return async function session(app) {
     app.get<{ Querystring: Query }>('/login', (request, reply) =>
       show(request, reply, {
@@ -45,27 +50,21 @@ export function sessionRoutes(services: DashboardServices, assets: () => Assets)
     )
 
     app.post<{ Body: Form }>('/login', { preHandler: app.csrfProtection }, async (request, reply) => {
-      const { email = '', password = '' } = request.body
-      const next = safeNext(request.body.next)
+      const { email = '', password = '', next } = request.body
       const keys = [`address ${request.ip}`, `name ${email.toLowerCase()}`]
       const waitSeconds = attempts.waitSeconds(keys)
+      const refuse = (code: number, problem: string) =>
+        show(request, reply.code(code), { next: safeNext(next), email, problem })
       if (waitSeconds > 0) {
-        reply.code(429).header('retry-after', waitSeconds)
-        return show(request, reply, { next, email, problem: tooMany(waitSeconds) })
+        reply.header('retry-after', waitSeconds)
+        return refuse(429, tooMany(waitSeconds))
       }
+      attempts.fail(keys) // before the answer is known, so that tries side by side are counted too
       const person = await control.people.verify(email, password)
-      if (!person) {
-        attempts.fail(keys)
-        return show(request, reply.code(401), {
-          next,
-          email,
-          problem: 'That email and password do not match.',
-        })
-      }
+      if (!person) return refuse(401, 'That email and password do not match.')
       attempts.clear(keys)
-      const { name, options } = loginCookie(isSecure(request))
-      reply.setCookie(name, await control.logins.create(person.id, loginExpiry(now())), options)
-      return reply.redirect(next, 303)
+      await setLogin(request, reply, person.id)
+      return reply.redirect(safeNext(next), 303)
     })
 
     app.post('/logout', { preHandler: app.csrfProtection }, async (request, reply) => {

@@ -38,7 +38,7 @@ export function dayChart(
     ],
     // A day has no time zone: its label must not slip to the evening before.
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
-    padding: [8, 8, 0, 0],
+    padding: [8, 24, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? null)] },

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
+import { COMPONENT_DEFINITIONS, type Definition, FACTS, FIGURES, FLAGS } from '../definitions'
 import { PageHead } from '../parts/page-head'
 import { Section } from '../parts/section'
-import { COMPONENT_DEFINITIONS, type Definition, FACTS, FIGURES, FLAGS } from './definitions'
 
 /** Where every figure of the dashboard is explained. */
 export function DefinitionsPage({ hash }: { hash: string }) {

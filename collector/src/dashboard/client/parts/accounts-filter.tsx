@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../shared/icon'
 import type { AccountsView } from '../data/accounts-query'
+import { FLAGS } from '../definitions'
 import { BAND_WORDS, BANDS } from '../format/words'
-import { FLAGS } from '../pages/definitions'
 
 interface AccountsFilterProps {
   view: AccountsView

@@ -1,6 +1,6 @@
 import type { Change } from '../../../api-types'
 import { useFormat } from '../format/use-format'
-import { Delta } from './movers'
+import { Delta } from './delta'
 import { Section } from './section'
 import { Term } from './term'
 

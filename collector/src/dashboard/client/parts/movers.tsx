@@ -1,7 +1,7 @@
 import type { Portfolio } from '../../../api-types'
-import { Icon } from '../../shared/icon'
 import { accountHref } from '../../shared/pages'
 import { useFormat } from '../format/use-format'
+import { Delta } from './delta'
 import { Section } from './section'
 
 /** On each side. */
@@ -55,16 +55,5 @@ function MoverRow({ mover }: { mover: Mover }) {
         </span>
       </div>
     </li>
-  )
-}
-
-/** A change in points, told by arrow and sign. */
-export function Delta({ value }: { value: number }) {
-  const format = useFormat()
-  return (
-    <span class="delta num" data-sign={Math.sign(value)}>
-      {value !== 0 && <Icon name={value > 0 ? 'up' : 'down'} />}
-      {format.signed(value)}
-    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { COMPONENT_WORDS } from '../format/words'
+import { COMPONENT_WORDS } from './format/words'
 
 export interface Definition {
   /** The fragment of its link. */
