@@ -2,7 +2,7 @@ import type { Metric, Signals, SurveyResponse } from '../health/signals'
 import { daysBetween } from './days'
 import type { Scope } from './sql/scope'
 
-/** One row of `signalsSql`. Days are ISO dates, `NO_DAY` when there is none. */
+/** One row of `signalsSql`. Days are ISO dates; see `isDay`. */
 export interface SignalRow {
   account: string
   first_day: string
@@ -43,14 +43,11 @@ export interface SignalRow {
   cancel_intent: number
 }
 
-/** What ClickHouse gives for a date that is not there. */
-const NO_DAY = '1970-01-01'
-
 const MINUTE_MS = 60_000
 
 /** Signals of one account. `priors` are those of its project. */
 export function toSignals(row: SignalRow, scope: Scope, priors: NonNullable<Signals['priors']>): Signals {
-  const created = row.created_day === NO_DAY ? row.first_day : row.created_day
+  const created = isDay(row.created_day) ? row.created_day : row.first_day
   return {
     ageDays: Math.max(0, daysBetween(created, scope.asOf)),
     activeDays: row.active_days,
@@ -95,10 +92,10 @@ function sessions(row: SignalRow): Pick<Signals, 'medianSessionMin' | 'actionsPe
 function onboarding(row: SignalRow, { facts, asOf }: Scope, created: string): Partial<Signals> {
   const items = { done: row.items_done, of: row.items_total }
   const tours = { done: Math.min(row.tours_completed, row.tours_started), of: row.tours_started }
-  const reached = row.first_value_day !== NO_DAY
+  const reached = isDay(row.first_value_day)
   return {
     ...(items.of > 0 && { checklistItems: items, checklistShare: items.done / items.of }),
-    ...(row.last_item_day !== NO_DAY && { daysSinceItem: daysBetween(row.last_item_day, asOf) }),
+    ...(isDay(row.last_item_day) && { daysSinceItem: daysBetween(row.last_item_day, asOf) }),
     ...(tours.of > 0 && { tours, tourShare: tours.done / tours.of }),
     ...(facts.firstValue && {
       ttfvDays: reached ? Math.max(0, daysBetween(created, row.first_value_day)) : null,
@@ -130,8 +127,8 @@ function sentiment(
 
 /** An account that has never been active is as silent as it is old. */
 function dates(row: SignalRow, { asOf }: Scope, created: string): Partial<Signals> {
-  const renewal = row.renewal_day === NO_DAY ? -1 : daysBetween(asOf, row.renewal_day)
-  const lastActive = row.last_active === NO_DAY ? created : row.last_active
+  const renewal = isDay(row.renewal_day) ? daysBetween(asOf, row.renewal_day) : -1
+  const lastActive = isDay(row.last_active) ? row.last_active : created
   return {
     daysSinceActive: Math.max(0, daysBetween(lastActive, asOf)),
     ...(renewal >= 0 && { daysToRenewal: renewal }),
@@ -140,4 +137,9 @@ function dates(row: SignalRow, { asOf }: Scope, created: string): Partial<Signal
 
 function champion(row: SignalRow): NonNullable<Signals['champion']> {
   return { userId: row.champion, daysPrev: row.champion_days_prev, days: row.champion_days }
+}
+
+/** False for the default of ClickHouse's type, its first day, which 18.16 writes with zeros. */
+function isDay(day: string): boolean {
+  return day !== '1970-01-01' && day !== '0000-00-00'
 }
