@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '../../src/event-store/sql'
+import { openEvents } from '../event-store/open-events'
+import { startCollector } from '../start-collector'
+
+const command = fileURLToPath(new URL('../../dist/handrail-collector.js', import.meta.url))
+const golden = new URL('../health/golden.json', import.meta.url)
+const run = promisify(execFile)
+
+let dataDir: string
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'handrail-cli-'))
+})
+afterEach(() => rm(dataDir, { recursive: true, force: true }))
+
+const cli = async (words: string[], env: Record<string, string> = {}) =>
+  (await run(process.execPath, [command, ...words], { env: { PATH: process.env.PATH, ...env } })).stdout
+const file = async (name: string, text: string) => {
+  const path = join(dataDir, name)
+  await writeFile(path, text)
+  return path
+}
+const createProject = async () =>
+  JSON.parse(await cli(['project', 'create', '--name', 'Tandem', '--json', '--data-dir', dataDir]))
+
+describe('settings', () => {
+  it.each([
+    ['an unknown flag', ['serve', '--prot', '1'], {}, /unknown option '--prot'/],
+    [
+      'an unknown variable',
+      ['project', 'list'],
+      { HANDRAIL_PROT: '1' },
+      /HANDRAIL_PROT: unknown environment variable/,
+    ],
+    ['a port that is none', ['serve', '--port', '99999'], {}, /expected a number from 0 to 65535/],
+    ['a wrong variable', ['serve'], { HANDRAIL_PORT: 'x' }, /HANDRAIL_PORT.*expected a number/],
+    ['a command that is none', ['sevre'], {}, /sevre/],
+  ])('%s is an error', async (_what, words, env, message) => {
+    await expect(cli(words, env)).rejects.toThrow(message)
+  })
+})
+
+describe('serve', () => {
+  it('refuses a folder that another collector has', async () => {
+    const collector = await startCollector({ dataDir })
+    try {
+      const second = cli(['serve', '--port', '0', '--data-dir', dataDir])
+      await expect(second).rejects.toThrow(/a collector is running on this folder/)
+    } finally {
+      await collector.stop()
+    }
+  })
+})
+
+describe('score', () => {
+  it('gives the worked examples', async () => {
+    const { accounts } = JSON.parse(await readFile(golden, 'utf8'))
+    const [{ signals, expected }] = accounts
+    const printed = JSON.parse(await cli(['score', await file('signals.json', JSON.stringify(signals))]))
+    expect(printed).toMatchObject({ band: expected.band, segment: expected.segment })
+    expect(Math.abs(printed.score - expected.score)).toBeLessThanOrEqual(1e-9)
+  })
+
+  it('says what is wrong with signals', async () => {
+    await expect(cli(['score', await file('signals.json', '{"ageDays": "old"}')])).rejects.toThrow(/ageDays/)
+  })
+})
+
+describe('import', () => {
+  const history = [
+    {
+      type: 'track',
+      event: 'A',
+      userId: 'u',
+      timestamp: '2026-01-05T10:00:00Z',
+      context: { groupId: 'acme' },
+    },
+    { type: 'track', userId: 'u' },
+    { type: 'page', name: 'Reports', userId: 'u', messageId: 'given', timestamp: '2026-03-05T10:00:00Z' },
+  ]
+
+  it('of events counts each once, however often it is run, and names the lines it refuses', async () => {
+    const { projectId } = await createProject()
+    const ndjson = await file(
+      'history.ndjson',
+      `${history.map((one) => JSON.stringify(one)).join('\n')}\n{"type":`,
+    )
+    for (const _ of [1, 2]) {
+      const failed = await cli(['import', 'events', ndjson, '--data-dir', dataDir]).catch((error) => error)
+      expect(failed.stdout).toContain('2 imported, 2 refused')
+      expect(failed.stderr).toContain('history.ndjson:2: event: found nothing')
+      expect(failed.stderr).toContain('history.ndjson:4: ')
+    }
+    const engine = await openEvents(dataDir)
+    const rows = await engine.query(
+      sql`SELECT DISTINCT message_id, day, account FROM events WHERE project = ${projectId} ORDER BY day`,
+    )
+    await engine.close()
+    expect(rows).toEqual([
+      { message_id: expect.stringMatching(/^import-[0-9a-f]{32}$/), day: '2026-01-05', account: 'acme' },
+      { message_id: 'given', day: '2026-03-05', account: 'acme' },
+    ])
+  })
+
+  it('of accounts takes CSV with quotes, and says which line is wrong', async () => {
+    await createProject()
+    const csv = await file(
+      'accounts.csv',
+      'id,name,mrr,zip\r\nacme,"Acme, ""the"" one",490,00123\r\nglobex,Globex,,1\r\n',
+    )
+    expect(await cli(['import', 'accounts', csv, '--data-dir', dataDir])).toBe('2 accounts imported\n')
+    const bad = await file('bad.csv', 'id,name\nacme\n')
+    await expect(cli(['import', 'accounts', bad, '--data-dir', dataDir])).rejects.toThrow(
+      /line 2: found 1 fields/,
+    )
+  })
+})
