@@ -4,6 +4,7 @@ import type { Agenda, GuideVersions } from './acts'
 import { createAgenda } from './agenda'
 import { DAY_MS } from './calendar'
 import type { Message } from './message'
+import { firstValue } from './milestones'
 import { introductionDays, introductions } from './traits'
 import { createVisits, type Day, daysBetween } from './visits'
 
@@ -28,11 +29,13 @@ export interface HistoryOptions extends SeedOptions {
  */
 export function* history(options: HistoryOptions): Generator<Message> {
   const { asOf, days = 60, guideVersions = {} } = options
-  const from = options.from ?? asOf - days * DAY_MS
+  const begin = asOf - days * DAY_MS
+  const from = options.from ?? begin
   const until = options.until ?? asOf
   const span = daysBetween(from, until, asOf).filter(({ index }) => index >= -days)
   const accounts = createAccounts(options)
   for (const [i, account] of accounts.entries()) {
+    if (from <= begin) yield* firstValue(options.seed, account, begin)
     for (const person of account.people) {
       const agenda = createAgenda(account, person, guideVersions, options.seed)
       for (const day of span) {

@@ -1,14 +1,16 @@
 import { importEvents, type Services } from '@handrail/collector'
 import type { Config } from 'handrail/schema'
 import { contentHash } from '../../src/core/hash'
-import { startOfDay } from '../seed/calendar'
+import { DAY_MS, startOfDay } from '../seed/calendar'
 import { history } from '../seed/history'
 import type { DemoState } from './state'
 
 /** Names the portfolio; every demo shows the same companies. */
 export const SEED = 'tandem'
 /** Days before the first start at which the history begins. */
-export const HISTORY_DAYS = 60
+const HISTORY_DAYS = 60
+/** A score looks back over 28 days: earlier ones would show accounts that seem to rise from nothing. */
+const SCORE_WINDOW_DAYS = 28
 
 export interface SeedProgress {
   stage: 'events' | 'scores'
@@ -30,7 +32,8 @@ interface SeedJob {
 
 /** Brings the history up to `until` and scores the days it touched. Safe to run again: ids and scores are the same. */
 export async function seed({ services, state, config, until, signal, onProgress }: SeedJob): Promise<number> {
-  const from = state.seededUntil ?? state.asOf - HISTORY_DAYS * 86_400_000
+  const begin = state.asOf - HISTORY_DAYS * DAY_MS
+  const from = state.seededUntil ?? begin
   let share = 0
   const messages = history({
     seed: SEED,
@@ -50,13 +53,14 @@ export async function seed({ services, state, config, until, signal, onProgress 
     (progress) => onProgress({ stage: 'events', share, events: progress.imported }),
   )
   if (rejected > 0) throw new Error(`The seed holds messages the collector refuses: ${reasons[0]?.reason}`)
-  await scoreDays({ services, state, from, until, imported, signal, onProgress })
+  const firstScored = state.seededUntil ?? begin + SCORE_WINDOW_DAYS * DAY_MS
+  await scoreDays({ services, state, from: firstScored, until, imported, signal, onProgress })
   return imported
 }
 
 async function scoreDays(job: Omit<SeedJob, 'config'> & { from: number; imported: number }): Promise<void> {
   const { services, state, from, until, imported, signal, onProgress } = job
-  const days = Math.round((startOfDay(until) - startOfDay(from)) / 86_400_000) + 1
+  const days = Math.round((startOfDay(until) - startOfDay(from)) / DAY_MS) + 1
   let done = 0
   await services.scoring.recompute({
     projectId: state.projectId,

@@ -16,7 +16,7 @@ import { buildTandem } from './tandem'
 export interface DemoOptions {
   /** Port of Tandem; the next free one when it is taken, any for 0. @default 8788 */
   port?: number
-  /** Anything but `dataDir`; the port is found in the same way. @default port 8787, warnings logged */
+  /** Anything but `dataDir`; the port is found in the same way. @default port 8787, errors logged */
   collectorOptions?: Partial<Omit<Settings, 'dataDir'>>
   /** `none` leaves the collector without history, for tests. @default 'full' */
   seed?: 'none' | 'full'
@@ -49,7 +49,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   await mkdir(dataDir, { recursive: true })
   const collectorPort = await findPort(collectorOptions.port ?? 8787, port === 0 ? [] : [port])
   const collector = await createCollector({
-    logLevel: 'warn',
+    logLevel: 'error',
     ...collectorOptions,
     port: collectorPort,
     dataDir: join(dataDir, 'collector'),

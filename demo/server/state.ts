@@ -1,11 +1,11 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DAY_MS } from '../seed/calendar'
 
 /** Counted up whenever the generator gives other events, so that an older history is made anew. */
 export const SEED_VERSION = 1
 /** Trials grow up and surveys run out: a history is topped up for four weeks, then made anew. */
 const TOP_UP_DAYS = 28
-const DAY_MS = 86_400_000
 
 /** What the demo remembers between two starts. */
 export interface DemoState {

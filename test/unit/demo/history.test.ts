@@ -60,6 +60,21 @@ describe('a seeded history', () => {
   })
 })
 
+describe('what came before it', () => {
+  it('is the first value of each account that is older, soon after it was created', () => {
+    const begin = asOf - 60 * DAY_MS
+    const older = createAccounts(options).filter(({ createdAt }) => createdAt < begin)
+    const before = messages.filter((message) => at(message) < begin)
+    expect(before.map(({ event }) => event)).toEqual(older.map(() => 'Task Completed'))
+    const created = new Map(older.map(({ id, createdAt }) => [id, createdAt]))
+    for (const message of before) {
+      const days = (at(message) - (created.get(String(message.context?.groupId)) ?? 0)) / DAY_MS
+      expect(days).toBeGreaterThan(0)
+      expect(days).toBeLessThan(41)
+    }
+  })
+})
+
 describe('the people in it', () => {
   it('work on weekdays and rarely at weekends, unless their trade is open all week', () => {
     const office = new Set(
