@@ -7,6 +7,9 @@ import { combine } from './part'
 import { modelFor, segmentOf } from './segment'
 import type { Signals } from './signals'
 
+/** Weights such as 0.2 + 0.15 + 0.1 + 0.05 add up to a little less than 0.5. */
+const ROUNDING = 1e-9
+
 /**
  * Health of one account, 0–100, with everything that explains it. Pure: the same signals and model give the same
  * bits. Formulas: `docs/health.md`.
@@ -20,7 +23,8 @@ export function score(signals: Signals, model: Model): Score {
   const given = weightsOf(own, segment)
   const coverage = present.reduce((sum, name) => sum + given[name], 0)
   const unknown =
-    coverage < own.coverage.min_to_publish || own.coverage.require.some((c) => components[c] === null)
+    coverage < own.coverage.min_to_publish - ROUNDING ||
+    own.coverage.require.some((c) => components[c] === null)
   const weights = Object.fromEntries(
     present.map((name) => [name, coverage === 0 ? 0 : given[name] / coverage]),
   )

@@ -69,6 +69,23 @@ describe('score', () => {
     expect(score({ ...silent, ageDays: 6 }, DEFAULT_MODEL)).toMatchObject({ score: null, band: 'unknown' })
   })
 
+  it('is published when exactly half of the weight has data', () => {
+    const input: Signals = {
+      ageDays: 60,
+      activeDays: 20,
+      userDays: 20,
+      userDaysPrev: 20,
+      mau: 1,
+      seats: 2,
+      medianSessionMin: 5,
+    }
+    const { coverage, score: value } = score(input, DEFAULT_MODEL)
+    expect(coverage).toBeCloseTo(0.5, 9)
+    expect(value).not.toBeNull()
+    const { medianSessionMin: _, ...less } = input
+    expect(score(less, DEFAULT_MODEL).score).toBeNull()
+  })
+
   it('caps a silent account at 39 and still shows what it would be', () => {
     const busy: Signals = {
       ageDays: 400,
