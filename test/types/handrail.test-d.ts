@@ -1,4 +1,11 @@
-import { createHandrail, type GuideEvent, type Handrail, type Verdict, type WireEvent } from 'handrail'
+import {
+  createHandrail,
+  type ExplainedVerdict,
+  type Gate,
+  type GuideEvent,
+  type Handrail,
+  type WireEvent,
+} from 'handrail'
 import { expectTypeOf, it } from 'vitest'
 
 declare const handrail: Handrail
@@ -27,8 +34,8 @@ it('takes ids and names as text', () => {
 })
 
 it('says what became of a guide', () => {
-  expectTypeOf(handrail.start('welcome')).resolves.toEqualTypeOf<'shown' | Verdict['gate']>()
-  expectTypeOf(handrail.explain('welcome')).toEqualTypeOf<Verdict[]>()
+  expectTypeOf(handrail.start('welcome')).resolves.toEqualTypeOf<'shown' | Gate>()
+  expectTypeOf(handrail.explain('welcome')).resolves.toEqualTypeOf<ExplainedVerdict[]>()
 })
 
 it('gives each listener the event of its name, and returns its cleanup', () => {
