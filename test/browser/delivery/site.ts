@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { close, originOf } from './fault-proxy'
+
+const METHODS = 'identify group track page start stop reset consent on'
+
+export interface Site {
+  /** Address of a page that embeds the SDK as its documentation says. */
+  url: (endpoint: string, writeKey: string) => string
+  close(): void
+}
+
+/** A product of somebody else, on an origin of its own. */
+export async function startSite(): Promise<Site> {
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://site')
+    if (url.pathname === '/favicon.ico') return response.writeHead(204).end()
+    if (url.pathname.endsWith('.js')) {
+      response.setHeader('content-type', 'text/javascript; charset=utf-8')
+      return response.end(await readFile(`dist/browser${url.pathname}`))
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    return response.end(markup(url.searchParams.get('endpoint') ?? '', url.searchParams.get('key') ?? ''))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: (endpoint, writeKey) =>
+      `${originOf(server)}/page?${new URLSearchParams({ endpoint, key: writeKey })}`,
+    close: () => close(server),
+  }
+}
+
+const markup = (
+  endpoint: string,
+  writeKey: string,
+): string => `<!doctype html><html lang="en"><title>Product</title>
+<script>window.handrail=window.handrail||[];"${METHODS}".split(" ").forEach(function(m){handrail[m]=handrail[m]||function(){handrail.push([m].concat([].slice.call(arguments)))}})</script>
+<script async src="/handrail.js" data-write-key="${writeKey}" data-endpoint="${endpoint}"></script>
+<button data-action="export"><svg width="20" height="20"><circle r="9" cx="10" cy="10"/></svg></button>`
