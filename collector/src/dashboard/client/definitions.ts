@@ -127,7 +127,7 @@ export const FLAGS: readonly Definition[] = [
   { id: 'detractor', term: 'Detractor', text: 'Somebody answered NPS with 6 or less within 30 days.' },
   {
     id: 'seat_underuse',
-    term: 'Seats unused',
+    term: 'Seat underuse',
     text: 'Fewer than a quarter of the seats are active and renewal is within 90 days.',
   },
   {
@@ -137,12 +137,12 @@ export const FLAGS: readonly Definition[] = [
   },
   {
     id: 'survey_silent',
-    term: 'Silent on surveys',
+    term: 'Survey silent',
     text: 'Three or more surveys were shown in 90 days and none was answered.',
   },
   {
     id: 'expansion',
-    term: 'Room to grow',
+    term: 'Expansion',
     text: 'Nearly all seats are active, use grows and the score is healthy.',
   },
 ]
