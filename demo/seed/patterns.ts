@@ -10,6 +10,7 @@ export type PatternId =
   | 'unused-seats'
   | 'stalled'
   | 'new-trial'
+  | 'recovering'
   | 'fading'
   | 'silent'
   | 'champion-left'
@@ -53,7 +54,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     ...settled,
     id: 'steady',
-    accounts: 36,
+    accounts: 30,
     seats: [4, 14],
     seatFill: [0.6, 0.9],
     presence: [0.22, 0.5],
@@ -162,6 +163,17 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     ...settled,
+    id: 'recovering',
+    accounts: 6,
+    seats: [5, 12],
+    seatFill: [0.7, 0.95],
+    presence: [0.45, 0.65],
+    minutes: [6, 10],
+    features: [0.6, 0.9],
+    mood: [45, 48, 4],
+  },
+  {
+    ...settled,
     id: 'fading',
     accounts: 14,
     seats: [5, 14],
@@ -215,12 +227,14 @@ const ramp = (x: number, from: number, to: number) => Math.min(1, Math.max(0, (x
 /**
  * What a pattern does to the presence of a person on a day.
  *
- * @param turnDay day on which it turns for the worse, for the patterns that do; days count from the day the history is made for.
+ * @param turnDay day on which it turns, for the patterns that do; days count from the day the history is made for.
  */
 export function presenceFactor(pattern: PatternId, dayMs: number, day: number, turnDay: number): number {
   switch (pattern) {
     case 'fading':
       return 1 - 0.9 * ramp(day, turnDay, turnDay + 28)
+    case 'recovering':
+      return 0.15 + 0.85 * ramp(day, turnDay, turnDay + 12)
     case 'silent':
       return day >= turnDay ? 0 : 1 - 0.6 * ramp(day, turnDay - 20, turnDay)
     case 'champion-left':
@@ -237,6 +251,7 @@ export function presenceFactor(pattern: PatternId, dayMs: number, day: number, t
 /** Earliest and latest `turnDay` of the patterns that have one. */
 export function turnDays(pattern: PatternId): Range {
   if (pattern === 'silent') return [-44, -17]
+  if (pattern === 'recovering') return [-26, -18]
   if (pattern === 'champion-left') return [-29, -27]
   return [-40, -30]
 }

@@ -13,9 +13,9 @@ export function createProgressLine(output: NodeJS.WriteStream): ProgressLine {
   let stage = ''
   return {
     show(progress) {
-      if (output.isTTY) output.write(`\r  ${textOf(progress)}`)
-      else if (progress.stage !== stage) output.write(`  ${titles[progress.stage]}\n`)
-      if (output.isTTY && stage !== '' && stage !== progress.stage) output.write('')
+      const begins = progress.stage !== stage
+      if (output.isTTY) output.write(`${begins && stage !== '' ? '\n' : '\r'}  ${textOf(progress)}`)
+      else if (begins) output.write(`  ${titles[progress.stage]}\n`)
       stage = progress.stage
     },
     end() {
@@ -24,7 +24,7 @@ export function createProgressLine(output: NodeJS.WriteStream): ProgressLine {
   }
 }
 
-const titles = { events: 'Making 60 days of history', scores: 'Scoring every day of it' }
+const titles = { events: 'Making 60 days of history', scores: 'Scoring the last month' }
 
 function textOf({ stage, share, events }: SeedProgress): string {
   const filled = Math.round(share * WIDTH)
