@@ -40,7 +40,7 @@ export function Card(props: CardProps) {
   const say = (message: keyof typeof strings) => format(strings[message], {}, locale)
   return (
     <section class="card checklist appear" role="dialog" aria-labelledby="title" tabIndex={-1}>
-      <header>
+      <div class="head">
         <h2 id="title">{host.plain(checklist.title)}</h2>
         <button
           type="button"
@@ -52,7 +52,7 @@ export function Card(props: CardProps) {
           <ChevronIcon />
         </button>
         <CloseButton label={say('dismissChecklist')} onClick={() => onAsk(true)} />
-      </header>
+      </div>
       <div class="scroll">{progress.complete ? <Finish {...props} /> : <Items {...props} />}</div>
       {state.asking && <Ask {...props} />}
     </section>

@@ -28,7 +28,7 @@ export function Launcher({ host, title, done, total, onOpen }: LauncherProps) {
     >
       <ProgressRing share={done / total} size={24} />
       <span class="launcher-title">{title}</span>
-      <span class="badge">
+      <span class="badge" aria-hidden="true">
         {left > 0 ? new Intl.NumberFormat(locale).format(left) : <CheckIcon size={14} />}
       </span>
     </button>

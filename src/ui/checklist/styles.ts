@@ -17,8 +17,8 @@ export const checklistStyles = `${cornerStyles}${medalStyles}
 .ring-track { stroke: var(--line) }
 .ring-value { stroke: var(--fill); transition: stroke-dasharray .4s ease-out }
 .checklist { inline-size: 360px; transform-origin: bottom }
-.checklist header { display: flex; align-items: center; gap: 4px; padding: 12px 12px 8px 20px }
-[dir=rtl] .checklist header { padding: 12px 20px 8px 12px }
+.head { display: flex; align-items: center; gap: 4px; padding: 12px 12px 8px 20px }
+[dir=rtl] .head { padding: 12px 20px 8px 12px }
 .checklist h2 { flex: 1 }
 .intro { padding: 0 20px 12px; display: grid; gap: 12px }
 .intro .blocks { color: var(--muted) }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-interface IconProps {
+export interface IconProps {
   /** Length of a side in pixels. @default 20 */
   size?: number
   class?: string

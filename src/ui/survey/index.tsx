@@ -84,7 +84,7 @@ export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
   )
 
   function give({ question }: SurveyView, chosen: number | undefined): void {
-    const value: Answer = chosen ?? draft.value ?? null
+    const value: Answer = chosen ?? draft.value ?? (question.type === 'consent' ? false : null)
     const label = labelsOf(host, question, value)
     const other = draft.other
     send({ type: 'answer', value, ...(other !== undefined && { other }), ...(label && { label }) })

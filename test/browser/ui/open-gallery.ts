@@ -1,0 +1,74 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../helpers/browser'
+import type { Guide } from './gallery/gallery'
+import type { HostOptions, LogEntry } from './gallery/page-host'
+import { serveGallery } from './gallery/server'
+
+type ContextOptions = Parameters<Browser['newContext']>[0]
+
+export const DESKTOP = { viewport: { width: 1440, height: 900 } }
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
+
+/** A browser with the gallery; every page is a fresh one and its errors are collected. */
+export async function openGallery() {
+  const { origin, close } = await serveGallery()
+  const browser = await launchBrowser()
+  const contexts: BrowserContext[] = []
+  const errors: string[] = []
+  return {
+    errors,
+    async open(query = '', options: ContextOptions = DESKTOP): Promise<Page> {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => errors.push(error.message))
+      await page.goto(`${origin}/${query}`)
+      return page
+    },
+    async closePages() {
+      for (const context of contexts.splice(0)) await context.close()
+    },
+    async close() {
+      await browser.close()
+      close()
+    },
+  }
+}
+
+/** Shows a guide; resolves to its number in the gallery. */
+export const show = (page: Page, guide: Guide, options: HostOptions = {}): Promise<number> =>
+  page.evaluate(([it, how]) => gallery.show(it, how), [guide, options] as const)
+
+/** What the surfaces of this page have reported, of all guides in turn. */
+export const logOf = (page: Page): Promise<LogEntry[]> =>
+  page.evaluate(() => gallery.hosts.flatMap(({ log }) => log))
+
+/** Names of the events tracked, and how the guide ended, in order. */
+export async function storyOf(page: Page): Promise<string[]> {
+  const log = await logOf(page)
+  return log.filter(({ call }) => call === 'track' || call === 'close').map(({ name }) => name)
+}
+
+/** Where the focus is, through shadow roots: id, class or tag. */
+export const focusOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    return element?.id || (element?.getAttribute('class') ?? element?.localName ?? '')
+  })
+
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export const boxOf = async (page: Page, selector: string): Promise<Box> => {
+  const box = await page.locator(selector).boundingBox()
+  if (!box) throw new Error(`${selector} has no box; expected it to be on the screen`)
+  return box
+}
+
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
