@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { chunkFileName, chunkInputs, findLazyModules, linkChunks, recordChunks } from './build/chunks.mjs'
 import { executable, integrity, manifest } from './build/files.mjs'
 import { createNames, minify } from './build/minify.mjs'
-import { dependencies, packages, present, resolve, transpile } from './build/source.mjs'
+import { dependencies, packages, resolve, transpile } from './build/source.mjs'
 import { styles } from './build/styles.mjs'
 import { compactStyles, dropDescriptions } from './build/texts.mjs'
 
@@ -11,7 +11,7 @@ const node = 'node20'
 
 /** The npm package: ES modules file by file, so that an application's own bundler takes only what it uses. */
 const library = () => ({
-  input: present({ index: 'src/index.ts', 'schema/index': 'src/schema/index.ts' }),
+  input: { index: 'src/index.ts', 'schema/index': 'src/schema/index.ts' },
   external: packages(Object.keys(dependencies)),
   plugins: [resolve(), transpile(browsers)],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
@@ -47,7 +47,7 @@ async function scriptTag() {
 function programs(folder, input) {
   const { dependencies, bin = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
   return {
-    input: present(input),
+    input,
     external: packages(Object.keys(dependencies)),
     plugins: [resolve({ preferBuiltins: true }), transpile(node), executable(Object.keys(bin))],
     output: {
@@ -61,7 +61,7 @@ function programs(folder, input) {
 
 /** A page with its own script and style sheet: the dashboard, the demo. */
 const page = (main, dir) => ({
-  input: present({ main }),
+  input: { main },
   plugins: [styles(), resolve({ browser: true }), transpile(browsers), minify(createNames()), manifest()],
   output: { dir, format: 'es', entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
 })
@@ -73,7 +73,7 @@ const collector = {
 }
 
 const parts = {
-  sdk: async () => [library(), ...(existsSync('src/browser.ts') ? await scriptTag() : [])],
+  sdk: async () => [library(), ...(await scriptTag())],
   collector: () => [
     programs('collector', collector),
     page('collector/src/dashboard/client/main.tsx', 'collector/dist/dashboard'),
@@ -89,10 +89,7 @@ export default async function configure(options) {
   const wanted = options.only ? [options.only] : Object.keys(parts)
   delete options.only
   const configs = await Promise.all(wanted.map((name) => parts[name]()))
-  const written = configs
-    .flat()
-    .filter(({ input }) => typeof input === 'string' || Object.keys(input).length > 0)
-  return written.map((config) => ({ ...config, onwarn: refuse }))
+  return configs.flat().map((config) => ({ ...config, onwarn: refuse }))
 }
 
 /** A warning about our own code is a defect, for example an import that would be left to the browser to resolve. */

@@ -10,10 +10,13 @@ export function addExtensions(folder) {
     if (!name.endsWith('.d.ts')) continue
     const file = join(folder, name)
     const source = readFileSync(file, 'utf8')
-    const complete = source.replace(/((?:from|import) ?\(?)'(\.[^']*?)(?:\.js)?'/g, (_, start, path) => {
-      const target = join(dirname(file), path)
-      return `${start}'${path}${existsSync(`${target}.d.ts`) ? '' : '/index'}.js'`
-    })
+    const complete = source.replace(
+      /\b(from |import ?\(?)(['"])(\.[^'"]*?)(?:\.js)?\2/g,
+      (_, start, quote, path) => {
+        const isFile = existsSync(`${join(dirname(file), path)}.d.ts`)
+        return `${start}${quote}${path}${isFile ? '' : '/index'}.js${quote}`
+      },
+    )
     if (complete !== source) writeFileSync(file, complete)
   }
 }

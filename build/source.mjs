@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import esbuild from 'rollup-plugin-esbuild'
 
@@ -21,7 +21,3 @@ export const resolve = (options) =>
 
 /** A test for Rollup's `external`: the packages themselves and every path inside them. */
 export const packages = (names) => (id) => names.some((name) => id === name || id.startsWith(`${name}/`))
-
-/** Entries whose source exists, so that a part that is not written yet costs only itself. */
-export const present = (entries) =>
-  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
