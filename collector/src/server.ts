@@ -8,6 +8,7 @@ import { openControl } from './control/control'
 import { lockFolder } from './data-lock'
 import { createChdbEngine } from './event-store/chdb-engine'
 import { readCheckpoint } from './event-store/checkpoint'
+import { createClickHouseEngine } from './event-store/clickhouse-engine'
 import { startLoader } from './event-store/loader'
 import { openSpool } from './event-store/spool'
 import { createFigures } from './figures'
@@ -88,7 +89,8 @@ export async function openServices(
 export const openControlOf = ({ libsqlUrl, dataDir }: Settings): Promise<Control> =>
   openControl(libsqlUrl ?? `file:${join(resolve(dataDir), 'control.db')}`)
 
-function openEngine({ dataDir }: Settings, log: Logger): Promise<Engine> {
+async function openEngine({ dataDir, clickhouseUrl: url }: Settings, log: Logger): Promise<Engine> {
+  if (url !== null) return createClickHouseEngine({ url, log })
   return createChdbEngine({ path: join(resolve(dataDir), 'events'), childFile: chdbChild, log })
 }
 

@@ -93,7 +93,13 @@ const number = (value: unknown): number =>
 const integer = (value: unknown, max: number): number =>
   typeof value === 'number' && value > 0 ? Math.min(Math.round(value), max) : 0
 
-const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+/** Most rows of a block are of one day, and writing it out takes longer than the rest of its row. */
+let lastDay = { number: Number.NaN, text: '' }
+function toDay(ms: number): string {
+  const number = Math.floor(ms / 86_400_000)
+  if (number !== lastDay.number) lastDay = { number, text: new Date(ms).toISOString().slice(0, 10) }
+  return lastDay.text
+}
 
 /** The day of an ISO date, or of Unix time as other senders give it (seconds or milliseconds); none is the first day. */
 function date(value: unknown): string {
