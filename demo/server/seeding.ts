@@ -3,6 +3,7 @@ import type { Config } from 'handrail/schema'
 import { contentHash } from '../../src/core/hash'
 import { DAY_MS, startOfDay } from '../seed/calendar'
 import { history } from '../seed/history'
+import { engineReady } from './engine-ready'
 import type { DemoState } from './state'
 
 /** Names the portfolio; every demo shows the same companies. */
@@ -35,6 +36,7 @@ export async function seed({ services, state, config, until, signal, onProgress 
   const begin = state.asOf - HISTORY_DAYS * DAY_MS
   const from = state.seededUntil ?? begin
   let share = 0
+  await engineReady(services, signal)
   const messages = history({
     seed: SEED,
     asOf: state.asOf,
