@@ -61,11 +61,10 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
     return isRecord(found) ? found : undefined
   }
   /** Adds what this tab saw to what other tabs have saved of the same session. */
-  function save(): void {
+  function save({ anonymousId, userId, accountId } = who()): void {
     if (!record) return
     const theirs = stored()
     const base = theirs?.id === record.id ? theirs : record
-    const { anonymousId, userId, accountId } = who()
     record = {
       ...base,
       lastAt: Math.max(base.lastAt, record.lastAt),
@@ -82,7 +81,10 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
     storage.set(SESSION_KEY, record)
   }
   function attend(until: number): void {
-    if (inputAt > 0) unsaved.activeMs += Math.min(Math.max(0, until - inputAt), ATTENTION_MS)
+    if (!record || inputAt === 0) return
+    const attendedMs = Math.min(Math.max(0, until - inputAt), ATTENTION_MS)
+    unsaved.activeMs += attendedMs
+    record.lastAt = Math.max(record.lastAt, inputAt + attendedMs)
   }
   function begin(id: string): void {
     const at = now()
@@ -108,10 +110,10 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
     }
     report('Session Ended', properties, { messageId: endId, at: lastAt, who, sessionId: id })
   }
-  function end(): void {
+  function end(owner: Origin['who']): void {
     attend(now())
     inputAt = 0
-    save()
+    save(owner)
     if (record) finish(record)
   }
   function touch(): void {
@@ -128,11 +130,13 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
     const theirs = stored()
     if (theirs && at - theirs.lastAt < TIMEOUT_MS) {
       record = theirs
+      unsaved = { activeMs: 0, actions: 0 }
       return
     }
-    const over = record ?? theirs
-    if (over) end()
-    begin(over?.nextId ?? createId())
+    record = theirs ?? record
+    const next = record?.nextId ?? createId()
+    if (record) end(record.who)
+    begin(next)
   }
 
   const cleanup = storage.onChange(SESSION_KEY, () => {
@@ -156,7 +160,7 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
       save()
     },
     end() {
-      end()
+      end(who())
       record = undefined
       storage.remove(SESSION_KEY)
     },

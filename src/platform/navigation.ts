@@ -3,9 +3,13 @@ import { listen } from './visibility'
 type Cleanup = () => void
 type Method = 'pushState' | 'replaceState'
 
+const listeners = new Set<() => void>()
+let stop: Cleanup | undefined
+
 /**
  * Hears when the URL of this document has changed, by the host's router, a link to a hash, back or forward.
- * Uses the Navigation API where there is one; elsewhere `history` is patched, and is as before after the cleanup.
+ * Uses the Navigation API where there is one; elsewhere `history` is patched, once however many listen, and is as
+ * before when the last has cleaned up.
  */
 export function onNavigate(heard: (url: string) => void): Cleanup {
   let url = location.href
@@ -14,13 +18,25 @@ export function onNavigate(heard: (url: string) => void): Cleanup {
     url = location.href
     heard(url)
   }
-  const navigation = (window as { navigation?: EventTarget }).navigation
-  if (navigation) return listen(navigation, 'currententrychange', check)
+  listeners.add(check)
+  stop ??= watch(() => {
+    for (const listener of [...listeners]) listener()
+  })
+  return () => {
+    if (!listeners.delete(check) || listeners.size > 0) return
+    stop?.()
+    stop = undefined
+  }
+}
+
+function watch(changed: () => void): Cleanup {
+  const { navigation } = window as { navigation?: EventTarget }
+  if (navigation) return listen(navigation, 'currententrychange', changed)
   const cleanups = [
-    patch('pushState', check),
-    patch('replaceState', check),
-    listen(window, 'popstate', check),
-    listen(window, 'hashchange', check),
+    patch('pushState', changed),
+    patch('replaceState', changed),
+    listen(window, 'popstate', changed),
+    listen(window, 'hashchange', changed),
   ]
   return () => {
     for (const cleanup of cleanups) cleanup()

@@ -14,6 +14,8 @@ const MAX_ATTEMPTS = 12
 /** Part of the queue that is on its way. */
 export interface Batch extends Load {
   readonly ids: readonly string[]
+  /** Events lost before, as its context reports. */
+  readonly dropped: number
 }
 
 /** What the loop needs of the queue. */
@@ -126,7 +128,7 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
   }
   function drop(batch: Batch): boolean {
     outbox.settle(batch, new Set())
-    outbox.countDropped(batch.ids.length)
+    outbox.countDropped(batch.ids.length + batch.dropped)
     return true
   }
   function succeed(): void {

@@ -9,7 +9,19 @@ interface LiveTab extends Tab {
 }
 
 const step = fc.record({
-  what: fc.constantFrom('track', 'track', 'send', 'answer', 'answer', 'fail', 'open', 'look', 'leave', 'return', 'crash'),
+  what: fc.constantFrom(
+    'track',
+    'track',
+    'send',
+    'answer',
+    'answer',
+    'fail',
+    'open',
+    'look',
+    'leave',
+    'return',
+    'crash',
+  ),
   tab: fc.nat(3),
   size: fc.integer({ min: 1, max: 70 }),
 })
@@ -42,7 +54,8 @@ class Play {
   act(tab: LiveTab, what: Step['what'], size: number): void {
     if (what === 'track') tab.queue.add(Array.from({ length: size }, () => this.make()))
     if (what === 'look') tab.queue.adopt()
-    if (what === 'send') tab.flights.push(...[tab.queue.take(size, 2000)].filter((batch) => batch !== undefined))
+    if (what === 'send')
+      tab.flights.push(...[tab.queue.take(size, 2000)].filter((batch) => batch !== undefined))
     if (what === 'answer') this.answer(tab, size)
     if (what === 'fail') this.fail(tab)
     if (what === 'leave') this.leave(tab)
@@ -105,7 +118,8 @@ it('loses nothing and sends no copy without need, whatever happens in whatever o
       }
       await play.finish()
       expect([...play.arrived.keys()].sort()).toEqual([...play.tracked].sort())
-      for (const [id, copies] of play.arrived) if (!play.uncertain.has(id)) expect([id, copies]).toEqual([id, 1])
+      for (const [id, copies] of play.arrived)
+        if (!play.uncertain.has(id)) expect([id, copies]).toEqual([id, 1])
       expect(play.world.texts.size).toBe(0)
     }),
     { numRuns: 300 },

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createStorage } from '../../../src/platform/storage'
+
+beforeEach(() => localStorage.clear())
+afterEach(() => vi.restoreAllMocks())
+
+const open = (kind: 'local' | 'memory' = 'local') => createStorage({ writeKey: 'wk', kind })
+const refuse = (): never => {
+  throw new DOMException('no', 'QuotaExceededError')
+}
+
+describe('storage', () => {
+  it('keeps JSON under the name of the project, and reads nothing else', () => {
+    localStorage.setItem('handrail.other.a', '1')
+    const storage = open()
+    storage.set('a', { b: [1] })
+    expect(localStorage.getItem('handrail.wk.a')).toBe('{"b":[1]}')
+    expect(open().get('a')).toEqual({ b: [1] })
+    expect(storage.keys('')).toEqual(['a'])
+    storage.set('a', undefined)
+    expect(storage.get('a')).toBeUndefined()
+  })
+
+  it('takes what is damaged for missing', () => {
+    localStorage.setItem('handrail.wk.a', '{"b":')
+    expect(open().get('a')).toBeUndefined()
+  })
+
+  it('keeps nothing in the browser when told to use memory', () => {
+    const storage = open('memory')
+    storage.set('a', 1)
+    expect([storage.get('a'), storage.persistent, localStorage.length]).toEqual([1, false, 0])
+  })
+
+  it('falls back to memory when it is full, and never shows the older value', () => {
+    const storage = open()
+    storage.set('a', 'old')
+    const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+    expect(storage.writeText('b', 'x')).toBe(false)
+    storage.set('a', 'new')
+    expect([storage.get('a'), storage.persistent]).toEqual(['new', false])
+    setItem.mockRestore()
+    expect(open().get('a')).toBeUndefined()
+  })
+
+  it('works where the browser refuses even to name it', () => {
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse)
+    const storage = open()
+    storage.set('a', 1)
+    expect([storage.get('a'), storage.keys(''), storage.persistent]).toEqual([1, ['a'], false])
+  })
+
+  it('leaves only the refusal behind when storage is refused, and goes on in memory', () => {
+    const storage = open()
+    storage.set('identity', { anonymousId: 'x' })
+    storage.set('consent', { storage: false })
+    storage.allow(false)
+    storage.set('session', 1)
+    expect(Object.keys(localStorage)).toEqual(['handrail.wk.consent'])
+    expect(storage.get('identity')).toEqual({ anonymousId: 'x' })
+    storage.allow(true)
+    expect(open().get('identity')).toEqual({ anonymousId: 'x' })
+    expect(open().get('session')).toBe(1)
+  })
+
+  it('hears of changes by other tabs, until it is cleaned up', () => {
+    const heard = vi.fn()
+    const stop = open().onChange('a', heard)
+    const change = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }))
+    change('handrail.wk.a')
+    change('handrail.wk.b')
+    change(null)
+    stop()
+    change('handrail.wk.a')
+    expect(heard).toHaveBeenCalledTimes(2)
+  })
+})

@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createDelivery, type Delivery } from '../../../src/transport/delivery'
+import type { Load, Outcome } from '../../../src/transport/send'
+import { createWorld, entry, type Tab } from '../events/world'
+
+const DELIVERED: Outcome = { kind: 'delivered', retry: new Set(), rejected: new Map() }
+const LATER: Outcome = { kind: 'later', afterMs: undefined }
+
+interface Attempt extends Load {
+  leaving: boolean
+  atMs: number
+}
+
+let tab: Tab
+let attempts: Attempt[]
+let problems: string[]
+let answer: (attempt: Attempt) => Outcome | Promise<Outcome>
+let delivery: Delivery
+let show: (visible: boolean) => void
+let goOnline: () => void
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  tab = createWorld().openTab()
+  attempts = []
+  problems = []
+  answer = () => DELIVERED
+  const startedMs = Date.now()
+  delivery = createDelivery({
+    outbox: tab.queue,
+    async send(load, leaving) {
+      const attempt = { ...load, leaving, atMs: Date.now() - startedMs }
+      attempts.push(attempt)
+      return answer(attempt)
+    },
+    signals: {
+      onVisibility(heard) {
+        show = heard
+        return () => {}
+      },
+      onPageHide: () => () => {},
+      onOnline(heard) {
+        goOnline = heard
+        return () => {}
+      },
+    },
+    random: () => 0.5,
+    report: (problem) => problems.push(problem),
+  })
+})
+afterEach(() => {
+  delivery.destroy()
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
+})
+
+const add = (count: number, prefix = 'e', size = 0): void =>
+  tab.queue.add(Array.from({ length: count }, (_, index) => entry(`${prefix}${index}`, { size })))
+const sizes = (): number[] => attempts.map(({ messages }) => messages.length)
+const sent = (): string[] =>
+  attempts.flatMap(({ messages }) => messages.map((json) => JSON.parse(json).messageId))
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+describe('when', () => {
+  it('gathers for 2 s, and rests without a timer afterwards', async () => {
+    add(3)
+    await pass(1999)
+    expect(attempts).toHaveLength(0)
+    await pass(1)
+    expect(sizes()).toEqual([3])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('sends at once when 50 wait', async () => {
+    add(50)
+    await pass(0)
+    expect(sizes()).toEqual([50])
+  })
+
+  it('sends at once when 200 KB wait, and not more than that in one request', async () => {
+    add(9, 'e', 30_000)
+    await pass(0)
+    expect(sizes()[0]).toBe(6)
+  })
+
+  it('has one request on its way at a time', async () => {
+    let arrive = (): void => {}
+    answer = () => new Promise((resolve) => (arrive = () => resolve(DELIVERED)))
+    add(60)
+    await pass(0)
+    add(60, 'f')
+    await pass(5000)
+    expect(attempts).toHaveLength(1)
+    arrive()
+    await pass(0)
+    expect(sizes()).toEqual([60, 60])
+    arrive()
+    await pass(0)
+  })
+
+  it('flush sends what waits, and resolves when it was answered', async () => {
+    add(3)
+    await delivery.flush()
+    expect(sent()).toEqual(['e0', 'e1', 'e2'])
+  })
+})
+
+describe('after a failure', () => {
+  it('waits twice as long each time, by half with this random, and sends the same ids', async () => {
+    answer = () => (attempts.length < 5 ? LATER : DELIVERED)
+    add(50)
+    await pass(60_000)
+    expect(attempts.map(({ atMs }) => atMs)).toEqual([0, 500, 1500, 3500, 7500])
+    expect(new Set(sent()).size).toBe(50)
+  })
+
+  it('waits at least as long as the collector asks, stops every batch, and counts no attempt', async () => {
+    answer = () => (attempts.length < 3 ? { kind: 'later', afterMs: 10_000 } : DELIVERED)
+    add(60)
+    await pass(0)
+    show(false)
+    show(true)
+    goOnline()
+    await delivery.flush()
+    expect(attempts).toHaveLength(1)
+    await pass(60_000)
+    expect(attempts.map(({ atMs }) => atMs)).toEqual([0, 10_500, 21_000])
+  })
+
+  it('tries at once when the network comes back', async () => {
+    answer = () => LATER
+    add(50)
+    await pass(0)
+    answer = () => DELIVERED
+    goOnline()
+    await pass(0)
+    expect(attempts).toHaveLength(2)
+  })
+
+  it('stops asking after half an hour of failures, until something new happens', async () => {
+    answer = () => LATER
+    add(50)
+    await pass(3 * 3_600_000)
+    expect(attempts).toHaveLength(13)
+    expect(vi.getTimerCount()).toBe(0)
+    answer = () => DELIVERED
+    add(1, 'new')
+    await pass(300_000)
+    expect(attempts).toHaveLength(14)
+  })
+
+  it('sends again only what the collector has not taken', async () => {
+    answer = () =>
+      attempts.length === 1
+        ? { kind: 'delivered', retry: new Set(['e3']), rejected: new Map([['e4', 'no userId']]) }
+        : DELIVERED
+    add(50)
+    await pass(1000)
+    expect(sent().slice(50)).toEqual(['e3'])
+    expect(problems).toEqual(['Event e4 was rejected by the collector: no userId'])
+  })
+
+  it('halves what is too large, down to the one that never fits', async () => {
+    answer = ({ messages }) =>
+      messages.some((json) => json.includes('"e5"')) ? { kind: 'too large' } : DELIVERED
+    add(10)
+    await delivery.flush()
+    expect(new Set(sent())).toEqual(new Set(Array.from({ length: 10 }, (_, index) => `e${index}`)))
+    expect(tab.queue.waiting).toBe(0)
+    expect(problems).toHaveLength(1)
+    const reports = attempts.map(({ context }) => JSON.parse(context).handrail?.dropped)
+    expect(reports.filter((dropped) => dropped !== undefined)).toEqual([1])
+  })
+
+  it('drops what is refused for good, with one word about it', async () => {
+    answer = () => ({ kind: 'refused', why: 'https://x answered 401: unknown write key' })
+    add(3)
+    await delivery.flush()
+    expect(tab.queue.waiting).toBe(0)
+    expect(problems).toEqual(['3 events were refused and dropped. https://x answered 401: unknown write key'])
+  })
+})
+
+describe('when the page is left', () => {
+  it('sends pieces within the shared budget, and keeps the rest', async () => {
+    answer = () => new Promise(() => {})
+    add(49, 'e', 3000)
+    show(false)
+    await pass(0)
+    const chars = attempts.reduce((sum, { messages }) => sum + messages.join('').length, 0)
+    expect(attempts.every(({ leaving }) => leaving)).toBe(true)
+    expect(attempts.length).toBeGreaterThan(1)
+    expect(chars).toBeLessThanOrEqual(64 * 1024)
+    expect(tab.queue.waiting).toBeGreaterThan(0)
+  })
+
+  it('sends no second copy when it becomes visible again', async () => {
+    let arrive = (): void => {}
+    answer = () => new Promise((resolve) => (arrive = () => resolve(DELIVERED)))
+    add(5)
+    show(false)
+    show(true)
+    show(false)
+    await pass(10_000)
+    expect(sent()).toHaveLength(5)
+    arrive()
+    await pass(10_000)
+    expect(sent()).toHaveLength(5)
+    expect(tab.queue.waiting).toBe(0)
+  })
+
+  it('keeps what did not arrive', async () => {
+    answer = ({ leaving }) => (leaving ? LATER : DELIVERED)
+    add(5)
+    show(false)
+    await pass(0)
+    expect(tab.queue.waiting).toBe(5)
+    show(true)
+    await pass(0)
+    expect(tab.queue.waiting).toBe(0)
+  })
+})
