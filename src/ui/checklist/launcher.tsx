@@ -1,4 +1,5 @@
 import { format } from '../../core/strings'
+import { digits } from '../digits'
 import type { GuideHost } from '../host'
 import { CheckIcon } from '../parts/icons'
 import { ProgressRing } from '../parts/progress'
@@ -23,13 +24,15 @@ export function Launcher({ host, title, done, total, onOpen }: LauncherProps) {
       class="launcher appear"
       aria-haspopup="dialog"
       aria-expanded={false}
-      aria-label={`${format(strings.openChecklist, { title }, locale)}, ${state}`}
       onClick={onOpen}
     >
       <ProgressRing share={done / total} size={24} />
-      <span class="launcher-title">{title}</span>
+      <span class="sr">{`${format(strings.openChecklist, { title }, locale)}, ${state}`}</span>
+      <span class="launcher-title" aria-hidden="true">
+        {title}
+      </span>
       <span class="badge" aria-hidden="true">
-        {left > 0 ? new Intl.NumberFormat(locale).format(left) : <CheckIcon size={14} />}
+        {left > 0 ? digits(left, locale) : <CheckIcon size={14} />}
       </span>
     </button>
   )

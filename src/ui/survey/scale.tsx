@@ -1,6 +1,7 @@
 import { format, type Strings } from '../../core/strings'
 import { scaleOf } from '../../core/survey'
 import type { Question } from '../../schema'
+import { digits } from '../digits'
 import type { GuideHost } from '../host'
 import { Face } from './face'
 import { StarIcon, ThumbDownIcon, ThumbUpIcon } from './icons'
@@ -90,8 +91,8 @@ function labelOf(
   const total = values.at(-1) ?? point
   const number =
     look === 'numbers'
-      ? format('{n}', { n: point }, locale)
-      : format(strings.ratingOf, { n: point, total }, locale)
+      ? digits(point, locale)
+      : format(strings.ratingOf, { n: digits(point, locale), total: digits(total, locale) }, locale)
   const meaning = point === values[0] ? ends?.[0] : point === total ? ends?.[1] : ''
   return meaning ? `${number}, ${meaning}` : number
 }
@@ -101,7 +102,7 @@ function symbolOf(question: ScaleQuestion, point: number, values: readonly numbe
   if (look === 'stars') return <StarIcon size={28} />
   if (look === 'thumbs') return point === 1 ? <ThumbDownIcon size={24} /> : <ThumbUpIcon size={24} />
   if (look === 'emoji') return <Face mood={((point - 1) / (values.length - 1)) * 2 - 1} />
-  return new Intl.NumberFormat(locale).format(point)
+  return digits(point, locale)
 }
 
 /** The browser's own arrows choose as they move; here they only move. Space and Enter choose. */

@@ -1,6 +1,7 @@
 import { format } from '../../core/strings'
 import type { TourView } from '../../core/tour-types'
 import type { Button as ButtonConfig } from '../../schema'
+import { digits } from '../digits'
 import type { GuideHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
@@ -36,7 +37,10 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
           <span
             class="step-of"
             role="img"
-            aria-label={say('stepOf', { n: view.index + 1, total: view.total })}
+            aria-label={say('stepOf', {
+              n: digits(view.index + 1, host.locale),
+              total: digits(view.total, host.locale),
+            })}
           >
             <Dots index={view.index} total={view.total} locale={host.locale} />
           </span>
@@ -61,8 +65,7 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
 const MAX_DOTS = 7
 
 function Dots({ index, total, locale }: { index: number; total: number; locale: string }) {
-  const number = new Intl.NumberFormat(locale)
-  if (total > MAX_DOTS) return `${number.format(index + 1)} / ${number.format(total)}`
+  if (total > MAX_DOTS) return `${digits(index + 1, locale)} / ${digits(total, locale)}`
   return Array.from({ length: total }, (_, at) => <i class={at === index ? 'dot now' : 'dot'} />)
 }
 
