@@ -1,4 +1,5 @@
 import type { LiveEvent } from '../../../services'
+import { getJson } from './request'
 
 export type Connection = 'connecting' | 'open' | 'lost'
 
@@ -37,13 +38,24 @@ export function createLiveFeed(url = '/api/live'): LiveFeed {
     opened.addEventListener('open', () => change({ connection: 'open' }))
     opened.addEventListener('error', () => {
       change({ connection: 'lost' })
-      if (opened.readyState === EventSource.CLOSED) retry = setTimeout(() => (source = connect()), RETRY_MS)
+      if (opened.readyState === EventSource.CLOSED) retry = setTimeout(reconnect, RETRY_MS)
     })
     opened.addEventListener('message', ({ data }) => {
-      arrived.push(JSON.parse(data) as LiveEvent) // written by the collector's own route
-      schedule()
+      receive(JSON.parse(data) as LiveEvent) // written by the collector's own route
     })
     return opened
+  }
+
+  function reconnect(): void {
+    // An event source does not tell why it was refused. A request does: without a login it leaves for the login page.
+    void getJson('/api/events?limit=1').catch(() => {})
+    source = connect()
+  }
+
+  function receive(event: LiveEvent): void {
+    arrived.push(event)
+    if (arrived.length > 2 * KEPT) arrived = arrived.slice(-KEPT) // a hidden page has no frames to empty it
+    change(state.paused ? { waiting: state.waiting + 1 } : {})
   }
 
   function change(part: Partial<LiveState>): void {
@@ -57,8 +69,7 @@ export function createLiveFeed(url = '/api/live'): LiveFeed {
 
   function tell(): void {
     frame = 0
-    state = state.paused ? { ...state, waiting: arrived.length } : { ...state, ...take(), waiting: 0 }
-    arrived = arrived.slice(-KEPT)
+    if (!state.paused) state = { ...state, ...take(), waiting: 0 }
     for (const listener of listeners) listener(state)
   }
 

@@ -19,7 +19,7 @@ export function AccountHead({ account }: { account: AccountDetail }) {
         {account.name !== account.id && <p class="page-note mono">{account.id}</p>}
       </div>
       <div class="account-score">
-        <span class="big-figure" data-score={account.score ?? ''}>
+        <span class="big-figure">
           <Figure value={account.score} format={format.score} />
         </span>
         <div>

@@ -53,7 +53,7 @@ function ComponentRow({ account, component }: { account: AccountDetail; componen
         <Term id={component}>{COMPONENT_WORDS[component]}</Term>
       </th>
       <td class="bar-cell wide">{value !== null && <Bar value={value} />}</td>
-      <td class="end" data-value={value ?? ''}>
+      <td class="end">
         <Figure value={value} format={format.score} />
       </td>
       <td class="end num">{weight === null ? '' : format.percent(weight)}</td>
@@ -95,8 +95,8 @@ function Caps({ account: { caps, raw, score, coverage } }: { account: AccountDet
   if (score === null) {
     return (
       <p class="card-note">
-        There is no score yet: <Term id="coverage">coverage</Term> is {format.percent(coverage)}, and at least{' '}
-        {format.percent(0.5)} and seven days of activity are needed.
+        There is no score yet: it needs seven days of history and a <Term id="coverage">coverage</Term> of at
+        least {format.percent(0.5)}, which is {format.percent(coverage)} now.
       </p>
     )
   }
