@@ -19,7 +19,7 @@ export interface Insertion {
  */
 export async function insertLines(engine: Engine, insertion: Insertion): Promise<Map<number, string>> {
   const refused = new Map<number, string>()
-  await insertRange(engine, insertion, 0, insertion.lines.length, refused)
+  if (insertion.lines.length > 0) await insertRange(engine, insertion, 0, insertion.lines.length, refused)
   return refused
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Control } from '../control/types'
 import type { Engine, Loader, LoaderFigures } from '../services'
@@ -7,6 +6,7 @@ import { toRows } from './block-rows'
 import { blockToken, type Checkpoint, writeCheckpoint } from './checkpoint'
 import { insertLines } from './insert-lines'
 import { quarantine } from './quarantine'
+import { retry } from './retry'
 import type { SpoolLog } from './spool'
 import { isBefore, type Position } from './spool-files'
 
@@ -27,8 +27,6 @@ export interface LoaderOptions {
 const maxWaitMs = 1_000
 /** About 10,000 events of Handrail's own: no need to wait for more. */
 const enoughBytes = 6 * 1024 * 1024
-const minRetryMs = 100
-const maxRetryMs = 5_000
 
 /**
  * Moves what is in the spool into the engine, block by block and each exactly once: the range of a block is written down
@@ -89,7 +87,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
     loaded = checkpoint.to
     oldestAt = now()
     if (crossed) await remember({ ...checkpoint, from: loaded })
-    await spool.release(loaded)
+    await persist(() => spool.release(loaded))
     for (const drain of drains.splice(0)) isBefore(loaded, drain.to) ? drains.push(drain) : drain.resolve()
   }
 
@@ -98,7 +96,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
       { segment },
       'loader: a segment of the spool is damaged; what follows in it is kept beside the spool',
     )
-    await spool.setAside(segment)
+    await persist(() => spool.setAside(segment))
     const next = { segment: segment + 1, offset: 0 }
     await remember({ ...checkpoint, from: next, to: next })
     await markLoaded()
@@ -109,19 +107,14 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
     checkpoint = next
   }
 
-  /** Tries until it works: an engine that is down, control data that is locked and a disk that is full come back. */
-  async function persist<T>(attempt: () => Promise<T>): Promise<T> {
-    for (let retryMs = minRetryMs; ; retryMs = Math.min(retryMs * 2, maxRetryMs)) {
-      try {
-        return await attempt()
-      } catch (error) {
-        stop.signal.throwIfAborted()
+  const persist = <T>(attempt: () => Promise<T>): Promise<T> =>
+    retry(attempt, {
+      signal: stop.signal,
+      onFailure(error, retryMs) {
         figures.failedAttempts += 1
         log.warn({ reason: String(error), retryMs }, 'loader: trying again')
-        await wait(retryMs, undefined, { signal: stop.signal })
-      }
-    }
-  }
+      },
+    })
 
   /** Until a block is worth sending: enough of it, or the first of it has waited long enough. */
   async function untilDue(): Promise<void> {

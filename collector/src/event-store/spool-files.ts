@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeRecord, type FramedRecord, maxPayloadBytes } from './spool-record'
 
@@ -24,7 +24,7 @@ export async function listSegments(folder: string): Promise<number[]> {
 }
 
 export const removeSegment = (folder: string, segment: number): Promise<void> =>
-  unlink(segmentFile(folder, segment))
+  rm(segmentFile(folder, segment), { force: true })
 
 export const segmentBytes = async (folder: string, segment: number): Promise<number> =>
   (await stat(segmentFile(folder, segment))).size

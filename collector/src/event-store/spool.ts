@@ -1,6 +1,7 @@
 import { mkdir, open, rename } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { type Spool, type SpoolRecord, SpoolUnavailable } from '../services'
+import { createGroupCommit } from './group-commit'
 import { createSegment, type SegmentWriter } from './segment-writer'
 import { isBefore, type Position, removeSegment, scanSegment, segmentFile } from './spool-files'
 import { encodeRecord } from './spool-record'
@@ -37,15 +38,6 @@ export interface SpoolLog extends Spool {
   setAside(segment: number): Promise<void>
 }
 
-/** What may wait in memory for the disk; beyond it the disk is too slow, and senders are told to come back. */
-const maxWaitingBytes = 64 * 1024 * 1024
-
-interface Waiting {
-  pieces: Uint8Array[]
-  resolve(): void
-  reject(error: Error): void
-}
-
 export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
   const { folder, log, maxBytes, from, segmentBytes = 64 * 1024 * 1024 } = options
   await mkdir(folder, { recursive: true })
@@ -53,9 +45,9 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
   const listeners: (() => void)[] = []
   let writer: SegmentWriter | undefined
   let nextSegment = Math.max(from.segment, ...sizes.keys()) + 1
-  let waiting: Waiting[] = []
-  let waitingBytes = 0
-  let flushing: Promise<void> | undefined
+  const commits = createGroupCommit(write, () => {
+    for (const listener of listeners) listener()
+  })
   let loaded = from
 
   const diskBytes = (): number => [...sizes.values()].reduce((sum, size) => sum + size, 0)
@@ -63,48 +55,28 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
   function append(record: SpoolRecord): Promise<void> {
     const pieces = encodeRecord(record)
     const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0)
-    if (diskBytes() + waitingBytes + bytes > maxBytes)
+    if (diskBytes() + commits.waitingBytes() + bytes > maxBytes)
       return Promise.reject(new SpoolUnavailable(`The spool is full (${maxBytes} bytes)`))
-    if (waitingBytes + bytes > maxWaitingBytes)
-      return Promise.reject(new SpoolUnavailable('The disk of the spool is too slow'))
-    waitingBytes += bytes
-    return new Promise((resolve, reject) => {
-      waiting.push({ pieces, resolve, reject })
-      flushing ??= flush()
-    })
-  }
-
-  /** One sync serves every request that came while the one before it was under way. */
-  async function flush(): Promise<void> {
-    while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
-      waitingBytes = 0
-      await flushGroup(group)
-    }
-    flushing = undefined // in the same turn as the look at `waiting`, so that nobody waits for a flush that is over
-  }
-
-  async function flushGroup(group: readonly Waiting[]): Promise<void> {
-    try {
-      await write(group.flatMap(({ pieces }) => pieces))
-      for (const { resolve } of group) resolve()
-      for (const listener of listeners) listener()
-    } catch (error) {
-      log.error({ reason: String(error) }, 'spool: could not write')
-      for (const { reject } of group) reject(new SpoolUnavailable(`The spool cannot write: ${error}`))
-    }
+    return commits.append(pieces, bytes)
   }
 
   async function write(pieces: Uint8Array[]): Promise<void> {
-    if (writer && writer.size >= segmentBytes) await closeWriter()
-    if (!writer) {
-      writer = await createSegment(folder, nextSegment)
-      nextSegment += 1
-      sizes.set(writer.segment, 0)
+    try {
+      if (writer && writer.size >= segmentBytes) await closeWriter()
+      const segment = writer ?? (await openWriter())
+      await segment.append(pieces)
+      sizes.set(segment.segment, segment.size)
+    } catch (error) {
+      log.error({ reason: String(error) }, 'spool: could not write')
+      throw error
     }
-    await writer.append(pieces)
-    sizes.set(writer.segment, writer.size)
+  }
+
+  async function openWriter(): Promise<SegmentWriter> {
+    writer = await createSegment(folder, nextSegment)
+    nextSegment += 1
+    sizes.set(writer.segment, 0)
+    return writer
   }
 
   async function closeWriter(): Promise<void> {
@@ -165,7 +137,7 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
       sizes.delete(segment)
     },
     async close() {
-      await flushing
+      await commits.idle()
       await closeWriter()
     },
   }
