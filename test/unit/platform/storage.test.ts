@@ -34,13 +34,19 @@ describe('storage', () => {
   })
 
   it('falls back to memory when it is full, and never shows the older value', () => {
+    let full = false
+    const real = localStorage
+    vi.spyOn(window, 'localStorage', 'get').mockReturnValue(
+      new Proxy(real, {
+        get: (_, name) => (full && name === 'setItem' ? refuse : Reflect.get(real, name).bind(real)),
+      }),
+    )
     const storage = open()
     storage.set('a', 'old')
-    const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+    full = true
     expect(storage.writeText('b', 'x')).toBe(false)
     storage.set('a', 'new')
     expect([storage.get('a'), storage.persistent]).toEqual(['new', false])
-    setItem.mockRestore()
     expect(open().get('a')).toBeUndefined()
   })
 
