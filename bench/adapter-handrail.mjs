@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  * Handrail as the harness of the peers runs it: the script as it is shipped, started by its own script tag.
  * The functions of `track` run in the page.
  */
-export default {
+const handrail = {
   id: 'handrail',
   pkg: null,
   version,
@@ -30,3 +30,5 @@ export default {
     respond: () => ({ body: '{"success":true}' }),
   },
 }
+
+export { handrail as default }
