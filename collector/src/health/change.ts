@@ -12,7 +12,8 @@ export interface DatedScore extends Scored {
 /**
  * Why the uncapped score moved from one day to another, exactly: Δ = w̄·Δc + c̄·Δw for each component, with means over
  * the two days. The first term is behaviour, the second is the model (weights, segment, data that came or went).
- * A component without data has weight 0 and takes the value of the other day, so that only its weight moves.
+ * A component without data has weight 0 and takes the value of the other day, so that only its weight moves. Those
+ * that did not move are left out.
  */
 export function change(before: DatedScore, after: DatedScore): Change {
   const parts = COMPONENTS.flatMap((component) => {
@@ -23,6 +24,7 @@ export function change(before: DatedScore, after: DatedScore): Change {
     const w1 = after.weights[component] ?? 0
     const behaviour = ((w0 + w1) / 2) * (c1 - c0)
     const model = ((c0 + c1) / 2) * (w1 - w0)
+    if (behaviour === 0 && model === 0) return []
     return [{ component, behaviour, model, text: sentence(component, c0, c1, behaviour, model) }]
   })
   const delta = parts.reduce((sum, part) => sum + part.behaviour + part.model, 0)

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type {
-  AccountsPage,
-  FeaturesList,
-  GuideDetail,
-  Metrics,
-  Portfolio,
-  SurveyDetail,
-} from '../../src/api-types'
+import type { FeaturesList, GuideDetail, Metrics, SurveyDetail } from '../../src/api-figures'
+import type { AccountsPage, Portfolio } from '../../src/api-types'
 import { type ShapeName, shapes } from '../../src/routes/api/shapes/index'
 import { addDays } from '../../src/signals/days'
 import { at, history, readShape, startFilledApi } from './fixture'

@@ -73,7 +73,8 @@ function changes(history: readonly StoredScore[]): Change[] {
   if (!last) return []
   return COMPARED_DAYS.flatMap((days) => {
     const before = history.find(({ day }) => day === addDays(last.day, -days))
-    const known = before && before.detail.raw !== null && last.detail.raw !== null
-    return known ? [change({ ...before.detail, day: before.day }, { ...last.detail, day: last.day })] : []
+    if (!before || before.detail.raw === null || last.detail.raw === null) return []
+    const moved = change({ ...before.detail, day: before.day }, { ...last.detail, day: last.day })
+    return moved.parts.length > 0 ? [moved] : []
   })
 }

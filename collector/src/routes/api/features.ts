@@ -1,4 +1,4 @@
-import type { FeaturesList } from '../../api-types'
+import type { FeaturesList } from '../../api-figures'
 import { projectContext } from '../../signals/project-context'
 import { period, periodQuery } from './period'
 import { featureUse } from './queries/feature-use'

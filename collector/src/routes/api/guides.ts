@@ -1,4 +1,4 @@
-import type { GuideDetail, GuidesList } from '../../api-types'
+import type { GuideDetail, GuidesList } from '../../api-figures'
 import { parameters } from './parameters'
 import { notFound } from './problem'
 import { guideFigures, guideSteps, guideTroubles } from './queries/guide-figures'

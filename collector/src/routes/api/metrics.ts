@@ -1,4 +1,4 @@
-import type { Metrics } from '../../api-types'
+import type { Metrics } from '../../api-figures'
 import { activation } from '../../health/metrics/activation'
 import { ratio } from '../../health/metrics/ratio'
 import { projectContext } from '../../signals/project-context'

@@ -86,20 +86,19 @@ function movers(
     .flatMap(({ id, name }) => {
       const [to, from] = [now.get(id), before.get(id)]
       if (!to || !from || to.score === null || from.score === null) return []
-      return [
-        { id, name, from: from.score, to: to.score, delta: to.score - from.score, text: reason(from, to) },
-      ]
+      const delta = to.score - from.score
+      return [{ id, name, from: from.score, to: to.score, delta, text: reason(from, to, delta) }]
     })
     .filter(({ delta }) => Math.abs(delta) >= MIN_MOVE)
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
     .slice(0, MOVERS)
 }
 
-/** A cap that came or went explains a move better than any component. */
-function reason(from: StoredScore, to: StoredScore): string {
+/** A cap that came explains a fall, and one that went a rise, better than any component. */
+function reason(from: StoredScore, to: StoredScore, delta: number): string {
   const came = to.detail.caps.find((cap) => !from.detail.caps.includes(cap))
-  if (came)
+  if (came && delta < 0)
     return to.detail.flags.find(({ id }) => id === came)?.text ?? `Capped: ${came.replaceAll('_', ' ')}`
-  if (from.detail.caps.length > to.detail.caps.length) return 'No longer capped'
+  if (from.detail.caps.length > to.detail.caps.length && delta > 0) return 'No longer capped'
   return change({ ...from.detail, day: from.day }, { ...to.detail, day: to.day }).parts[0]?.text ?? ''
 }

@@ -1,4 +1,5 @@
-import type { Band, HealthPreview } from '../../api-types'
+import type { HealthPreview } from '../../api-figures'
+import type { Band } from '../../api-types'
 import { ModelError, readModel } from '../../health/read-model'
 import { score } from '../../health/score'
 import { modelHash } from '../../signals/model-hash'

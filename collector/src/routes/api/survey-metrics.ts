@@ -1,4 +1,4 @@
-import type { SurveyDetail } from '../../api-types'
+import type { SurveyDetail } from '../../api-figures'
 import { ces } from '../../health/metrics/ces'
 import { csat } from '../../health/metrics/csat'
 import { nps } from '../../health/metrics/nps'

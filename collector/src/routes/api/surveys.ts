@@ -1,4 +1,4 @@
-import type { SurveyDetail } from '../../api-types'
+import type { SurveyDetail } from '../../api-figures'
 import { ratio } from '../../health/metrics/ratio'
 import { projectContext } from '../../signals/project-context'
 import { limit, parameters } from './parameters'

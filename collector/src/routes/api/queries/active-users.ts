@@ -1,4 +1,4 @@
-import type { Metrics } from '../../../api-types'
+import type { Metrics } from '../../../api-figures'
 import { sql } from '../../../event-store/sql'
 import { ratio } from '../../../health/metrics/ratio'
 import type { Engine } from '../../../services'

@@ -1,4 +1,4 @@
-import type { FeatureUse } from '../../../api-types'
+import type { FeatureUse } from '../../../api-figures'
 import { sql } from '../../../event-store/sql'
 import { ratio } from '../../../health/metrics/ratio'
 import type { Engine } from '../../../services'

@@ -1,4 +1,4 @@
-import type { GuideDetail, GuideStep, GuideSummary } from '../../../api-types'
+import type { GuideDetail, GuideStep, GuideSummary } from '../../../api-figures'
 import { type Sql, sql } from '../../../event-store/sql'
 import { ratio } from '../../../health/metrics/ratio'
 import type { Engine } from '../../../services'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { HealthPreview, Metrics, Portfolio } from '../../../api-types'
+import type { HealthPreview, Metrics } from '../../../api-figures'
+import type { Portfolio } from '../../../api-types'
 import { band, nullable } from './account'
 
 export const portfolio: z.ZodMiniType<Portfolio> = z.strictObject({

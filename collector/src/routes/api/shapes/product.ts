@@ -1,14 +1,6 @@
 import * as z from 'zod/mini'
-import type {
-  ApiError,
-  EventCount,
-  EventsPage,
-  FeaturesList,
-  GuideDetail,
-  GuideSummary,
-  GuidesList,
-  SurveyDetail,
-} from '../../../api-types'
+import type { FeaturesList, GuideDetail, GuideSummary, GuidesList, SurveyDetail } from '../../../api-figures'
+import type { ApiError, EventCount, EventsPage } from '../../../api-types'
 import { nullable, surveyAnswer } from './account'
 
 const text = z.nullable(z.string())
