@@ -9,7 +9,7 @@ import { createLedger } from './ledger'
 import { openEvents, until } from './open-events'
 
 /** A soak sets more: `KILLS=200 npx vitest run collector/test/event-store/kill.test.ts`. */
-const kills = Number(process.env.KILLS ?? 12)
+const kills = Number(process.env.KILLS ?? 8)
 const senders = 4
 const timeoutMs = 60_000 + kills * 5_000
 
