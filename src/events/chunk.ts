@@ -21,13 +21,13 @@ const CHUNK_EVENTS = 50
 const PRODUCT = '+'
 const OTHER = '-'
 
-/** Puts entries together that follow each other in one context. */
-export function toChunks(entries: Iterable<Entry>, createKey: () => string): Chunk[] {
+/** Puts entries together that follow each other in one context, under `PREFIX.ID` with the id of the first. */
+export function toChunks(entries: Iterable<Entry>, prefix: string): Chunk[] {
   const chunks: Chunk[] = []
   let last: Chunk | undefined
   for (const entry of entries) {
     if (last?.context !== entry.context || last.entries.size === CHUNK_EVENTS) {
-      last = { key: createKey(), context: entry.context, entries: new Set() }
+      last = { key: `${prefix}.${entry.id}`, context: entry.context, entries: new Set() }
       chunks.push(last)
     }
     last.entries.add(entry)

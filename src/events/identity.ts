@@ -42,9 +42,10 @@ export function createIdentity({ storage, createId }: IdentityOptions): Identity
   let who = stored() ?? nobody()
   storage.set(IDENTITY_KEY, who)
 
+  /** What is in storage may have been damaged by anybody; traits of any kind can be read as none. */
   function stored(): Who | undefined {
-    const found = storage.get(IDENTITY_KEY)
-    return isWho(found) ? found : undefined
+    const found = storage.get(IDENTITY_KEY) as Partial<Who> | null | undefined
+    return typeof found?.anonymousId === 'string' ? { ...nobody(), ...found } : undefined
   }
   function become(next: Who): void {
     const before = who
@@ -82,15 +83,3 @@ export function createIdentity({ storage, createId }: IdentityOptions): Identity
     },
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** What is in storage may have been damaged by anybody. */
-const isWho = (value: unknown): value is Who =>
-  isObject(value) &&
-  typeof value.anonymousId === 'string' &&
-  isObject(value.traits) &&
-  isObject(value.account) &&
-  (value.userId === undefined || typeof value.userId === 'string') &&
-  (value.accountId === undefined || typeof value.accountId === 'string')

@@ -4,7 +4,7 @@ import { type Chunk, decodeChunk, type Entry, encodeChunk, toChunks } from './ch
 const PREFIX = 'q.'
 const DROPPED = '.dropped'
 
-/** Entries as they stand in the storage, under `q.TAB.NUMBER`. */
+/** Entries as they stand in the storage, under `q.TAB.ID`, where ID is the first of them: keys sort by time. */
 export interface Journal {
   /** Remembers an entry for the next `write`. */
   note(entry: Entry): void
@@ -25,7 +25,6 @@ export interface Journal {
 export function createJournal(storage: KeyValueStorage): Journal {
   const unwritten = new Set<Entry>()
   const chunkOf = new Map<Entry, Chunk>()
-  let serial = 0
 
   const keep = (chunk: Chunk): void => {
     for (const entry of chunk.entries) {
@@ -46,7 +45,7 @@ export function createJournal(storage: KeyValueStorage): Journal {
       unwritten.add(entry)
     },
     write(tab) {
-      for (const chunk of toChunks(unwritten, () => `${PREFIX}${tab}.${serial++}`)) {
+      for (const chunk of toChunks(unwritten, PREFIX + tab)) {
         if (!storage.writeText(chunk.key, encodeChunk(chunk))) return
         keep(chunk)
       }
@@ -61,9 +60,7 @@ export function createJournal(storage: KeyValueStorage): Journal {
     },
     read(tab) {
       const keys = storage.keys(`${PREFIX}${tab}.`).filter((key) => !key.endsWith(DROPPED))
-      const chunks = keys
-        .map((key) => decodeChunk(key, storage.readText(key) ?? ''))
-        .sort((a, b) => numberOf(a.key) - numberOf(b.key))
+      const chunks = keys.sort().map((key) => decodeChunk(key, storage.readText(key) ?? ''))
       for (const chunk of chunks) {
         if (chunk.entries.size > 0) keep(chunk)
         else storage.remove(chunk.key)
@@ -88,4 +85,3 @@ export function createJournal(storage: KeyValueStorage): Journal {
 }
 
 const tabOf = (key: string): string => key.split('.')[1] ?? ''
-const numberOf = (key: string): number => Number(key.split('.')[2])

@@ -16,11 +16,10 @@ export function createMessageId(now: number): string {
   return prefix + randomUuid().slice(RANDOM_FROM)
 }
 
-/** A UUIDv4, of which the random part behind the version is used. `randomUUID` is missing where the page came by plain http. */
-function randomUuid(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
-  const bytes = crypto.getRandomValues(new Uint8Array(31))
-  const digits = Array.from(bytes, (byte) => (byte & 15).toString(16)).join('')
-  const variant = (8 | (parseInt(digits.charAt(15), 16) & 3)).toString(16)
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(12, 15)}-${variant}${digits.slice(16, 19)}-${digits.slice(19)}`
-}
+/** A UUIDv4, of which the part behind the version is used. `randomUUID` is missing where the page came by plain http. */
+const randomUuid = (): string =>
+  crypto.randomUUID?.() ??
+  '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
+    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
+    return (digit === '8' ? 8 | (byte & 3) : byte & 15).toString(16)
+  })

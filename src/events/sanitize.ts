@@ -70,25 +70,17 @@ function copyMembers(value: Json): unknown {
   return isList ? list : record
 }
 
-/** What stands for an object: itself when it holds plain data, what its `toJSON` says, else the name of its class. */
+/** What stands for an object: itself when it holds plain data, what it says for JSON, else the name of its class. */
 function describe(value: object): unknown {
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype === Object.prototype || prototype === null || Array.isArray(value)) return value
+  // A date that is none has no JSON.
+  if ('toJSON' in value && typeof value.toJSON === 'function') return value.toJSON() ?? `[${value}]`
+  const boxed: unknown = value.valueOf()
+  if (typeof boxed !== 'object') return boxed
+  if (value instanceof Error) return String(value)
   const tag = Object.prototype.toString.call(value)
-  switch (tag) {
-    case '[object Date]':
-      return Number.isFinite(+value) ? (value as Date).toISOString() : '[Invalid Date]'
-    case '[object String]':
-    case '[object Number]':
-    case '[object Boolean]':
-      return value.valueOf()
-    case '[object Error]':
-      return String(value)
-    case '[object Object]':
-      return 'toJSON' in value && typeof value.toJSON === 'function' ? value.toJSON() : value
-    default:
-      return tag
-  }
+  return tag === '[object Object]' ? value : tag
 }
 
 const thrown = (error: unknown): string =>

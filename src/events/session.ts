@@ -56,9 +56,10 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
   let savedAt = 0
   let unsaved = { activeMs: 0, actions: 0 }
 
+  /** What is in storage may have been damaged by anybody. */
   function stored(): SessionRecord | undefined {
-    const found = storage.get(SESSION_KEY)
-    return isRecord(found) ? found : undefined
+    const found = storage.get(SESSION_KEY) as SessionRecord | null | undefined
+    return typeof found?.id === 'string' && found.lastAt >= found.startedAt && found.who ? found : undefined
   }
   /** Adds what this tab saw to what other tabs have saved of the same session. */
   function save({ anonymousId, userId, accountId } = who()): void {
@@ -166,13 +167,4 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
     },
     destroy: cleanup,
   }
-}
-
-/** What is in storage may have been damaged by anybody. */
-function isRecord(value: unknown): value is SessionRecord {
-  if (typeof value !== 'object' || value === null) return false
-  const found = value as Record<string, unknown>
-  const texts = ['id', 'endId', 'nextId'].every((key) => typeof found[key] === 'string')
-  const numbers = ['startedAt', 'lastAt', 'activeMs', 'actions'].every((key) => Number.isFinite(found[key]))
-  return texts && numbers && typeof found.who === 'object' && found.who !== null
 }

@@ -3,8 +3,6 @@ import { withCookies } from './cookies'
 
 /** Small state of one project in this browser. No method throws, whatever the browser refuses. */
 export interface KeyValueStorage {
-  /** True while what is written survives the page. */
-  readonly persistent: boolean
   /** The JSON value, or undefined where there is none or it is damaged. */
   get(key: string): unknown
   /** Kept in memory for the life of the page where the browser refuses it. `undefined` removes. */
@@ -68,11 +66,6 @@ export function createStorage({ writeKey, kind }: StorageOptions): KeyValueStora
   }
 
   return {
-    get persistent() {
-      const kept = writeText('probe', '1')
-      remove('probe')
-      return kept
-    },
     get(key) {
       const text = readText(key)
       return text === undefined ? undefined : attempt(() => JSON.parse(text) as unknown)

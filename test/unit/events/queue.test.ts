@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, EVERYTHING, entry, settled } from './world'
 
+/** Ids sort by time, as UUIDv7 do. */
 const ids = (count: number, from = 0): string[] =>
-  Array.from({ length: count }, (_, index) => `e${from + index}`)
+  Array.from({ length: count }, (_, index) => `e${String(from + index).padStart(4, '0')}`)
 const none = new Set<string>()
 
 describe('a queue', () => {
@@ -11,12 +12,12 @@ describe('a queue', () => {
     const { queue } = world.openTab()
     await settled()
     queue.add(ids(3).map((id) => entry(id)))
-    expect([...world.texts.values()].join()).toContain('e2')
+    expect([...world.texts.values()].join()).toContain('e0002')
     const batch = queue.take(...EVERYTHING)
-    expect(batch?.ids).toEqual(['e0', 'e1', 'e2'])
+    expect(batch?.ids).toEqual(['e0000', 'e0001', 'e0002'])
     expect(world.texts.size).toBe(1)
-    if (batch) queue.settle(batch, new Set(['e1']))
-    expect(queue.take(...EVERYTHING)?.ids).toEqual(['e1'])
+    if (batch) queue.settle(batch, new Set(['e0001']))
+    expect(queue.take(...EVERYTHING)?.ids).toEqual(['e0001'])
   })
 
   it('writes each entry once, whatever is in the queue already', async () => {
@@ -41,8 +42,8 @@ describe('a queue', () => {
   it('never gives out an entry twice while it is on its way', async () => {
     const { queue } = createWorld().openTab()
     queue.add(ids(5).map((id) => entry(id)))
-    expect(queue.take(3, Number.POSITIVE_INFINITY)?.ids).toEqual(['e0', 'e1', 'e2'])
-    expect(queue.take(...EVERYTHING)?.ids).toEqual(['e3', 'e4'])
+    expect(queue.take(3, Number.POSITIVE_INFINITY)?.ids).toEqual(['e0000', 'e0001', 'e0002'])
+    expect(queue.take(...EVERYTHING)?.ids).toEqual(['e0003', 'e0004'])
     expect(queue.take(...EVERYTHING)).toBeUndefined()
     expect(queue.waiting).toBe(0)
   })
@@ -65,7 +66,7 @@ describe('a queue', () => {
     const world = createWorld()
     const first = world.openTab()
     await settled()
-    first.queue.add(ids(120).map((id) => entry(id, { product: id !== 'e1' })))
+    first.queue.add(ids(120).map((id) => entry(id, { product: id !== 'e0001' })))
     const second = world.openTab()
     second.queue.adopt()
     await settled()
@@ -115,7 +116,7 @@ describe('a queue', () => {
     const { queue } = createWorld().openTab()
     for (const id of ids(60)) queue.add([entry(id, { size: 30_000 })])
     expect(queue.waitingChars).toBeLessThanOrEqual(1_000_000)
-    expect(queue.take(...EVERYTHING)?.ids.at(-1)).toBe('e59')
+    expect(queue.take(...EVERYTHING)?.ids.at(-1)).toBe('e0059')
   })
 
   it('tells the next visit how many were dropped before', async () => {
@@ -152,12 +153,12 @@ describe('a queue', () => {
     first.queue.add([entry('other', { context: '{"page":2}' })])
     first.crash()
     for (const [key, text] of world.texts) {
-      world.texts.set(key, text.includes('other') ? text.slice(3) : text.replace('"e1"', '"e1'))
+      world.texts.set(key, text.includes('other') ? text.slice(3) : text.replace('"e0001"', '"e0001'))
     }
     const second = world.openTab()
     second.queue.adopt()
     await settled()
-    expect(second.queue.take(...EVERYTHING)?.ids).toEqual(['e0', 'e2'])
+    expect(second.queue.take(...EVERYTHING)?.ids).toEqual(['e0000', 'e0002'])
   })
 
   it('forgets everything when told to', async () => {

@@ -79,7 +79,6 @@ function createSharedStorage(world: World): KeyValueStorage {
     return true
   }
   return {
-    persistent: true,
     get: (key) => JSON.parse(texts.get(key) ?? 'null') ?? undefined,
     set: (key, value) => void writeText(key, JSON.stringify(value)),
     readText: (key) => texts.get(key),
