@@ -8,20 +8,13 @@ import { createPrivacy, userObjects } from './events/privacy'
 import { createQueue } from './events/queue'
 import { createTracker } from './events/track'
 import type { Handrail, HandrailOptions } from './handrail'
-import {
-  hasPage,
-  onceActivated,
-  pageLanguage,
-  pageOrigin,
-  pagePath,
-  pageSearch,
-} from './platform/environment'
+import { hasPage, onceActivated, pageLanguage, pageOrigin } from './platform/environment'
 import { holdLock } from './platform/lock'
 import { onNavigate } from './platform/navigation'
 import { onOnline } from './platform/network'
 import { createReporter } from './platform/report'
 import { createStorage } from './platform/storage'
-import { onPageHide, onRestored, onVisibility } from './platform/visibility'
+import { onPageHide, onVisibility } from './platform/visibility'
 import type { Config } from './schema'
 import { createDelivery } from './transport/delivery'
 import { createSend } from './transport/send'
@@ -60,8 +53,6 @@ function start(options: HandrailOptions): Handrail {
     random: Math.random,
     report: report.error,
   })
-  const guides = createLazyGuides()
-  let targeting: typeof import('./client/targeting') | undefined
   const tracker = createTracker({
     storage,
     privacy,
@@ -71,23 +62,20 @@ function start(options: HandrailOptions): Handrail {
     autoPage,
     report: report.error,
     deliver: delivery.flush,
-    // No feature is known before the chunk is here: `setConfig` comes after it.
-    matchesWhere: (where, properties) => targeting?.eventMatches(where, properties, now()) ?? false,
-    matchesPage: (page) => targeting?.matchesPage(page, pagePath(), pageSearch()) ?? false,
-    passesThrough: (path, target) => targeting?.passesThrough(path, target) ?? false,
   })
-  const { identity, session, activity } = tracker
+  const { identity, session, activity, onEvent } = tracker
+  const guides = createLazyGuides(onEvent)
 
   async function loadGuides(): Promise<void> {
     const url = options.config ?? `${endpoint}/v1/config?writeKey=${encodeURIComponent(writeKey)}`
     const { config, problems, hash } = await readyConfig({ config: url, fetch, storage, report })
-    if (hasWork(config) || problems.length > 0) targeting = await import('./client/targeting')
+    const targeting = hasWork(config) || problems.length > 0 ? await import('./client/targeting') : undefined
     if (destroyed) return
-    tracker.setConfig({ hash, features: config.features ?? [] })
-    guides.arrive(targeting?.createGuides({ ...setup, config, problems }))
+    tracker.setConfig(hash)
+    guides.arrive(targeting && ((early) => targeting.createGuides({ ...setup, config, problems, early })))
   }
 
-  const setup: Omit<GuidesOptions, 'config' | 'problems'> = {
+  const setup: Omit<GuidesOptions, 'config' | 'problems' | 'early'> = {
     options,
     locale: options.locale ?? pageLanguage(),
     storage,
@@ -100,22 +88,16 @@ function start(options: HandrailOptions): Handrail {
     start: (id) => void guides.start(id),
     context: { now, who: identity.who, sessionId: session.id },
     mayShow: () => privacy.allows('guides'),
-    onEvent: tracker.onEvent,
+    onEvent,
     onGuide: (event) => listeners.emit('guide', event),
+    onIdentity: identity.onChange,
+    onConsent: privacy.onChange,
+    onNavigate,
   }
 
   let destroyed = false
   const cleanups = [
-    tracker.onEvent((event) => {
-      guides.hear(event)
-      listeners.emit('event', event)
-    }),
-    identity.onChange(guides.follow),
-    onNavigate(() => guides.touch('page')),
-    onVisibility((visible) => (visible ? guides.touch('time') : guides.flush())),
-    onPageHide(guides.flush),
-    onRestored(guides.reclaim),
-    privacy.onChange(() => guides.touch('all')),
+    onEvent((event) => listeners.emit('event', event)),
     onceActivated(() => {
       tracker.start()
       loadGuides().catch((error: Error) => report.error(`there are no guides: ${error.message}`))
@@ -148,6 +130,5 @@ function start(options: HandrailOptions): Handrail {
 }
 
 /** Whether there is anything to show or to notice; else no more code is loaded. */
-const hasWork = ({ features, tours, checklists, surveys, announcements, hints, hub }: Config): boolean =>
-  hub !== undefined ||
-  [features, tours, checklists, surveys, announcements, hints].some((list) => list?.length)
+const hasWork = (config: Config): boolean =>
+  config.hub !== undefined || Object.values(config).some((part) => Array.isArray(part) && part.length > 0)

@@ -5,11 +5,15 @@ import type { Gate } from '../core/gates'
 import { recordEvent, recordFeature } from '../core/history'
 import { rules } from '../core/rules'
 import type { TriggerState } from '../core/triggers'
+import { createAdoption } from '../events/adoption'
 import type { Who } from '../events/identity'
 import type { GuideEvent, HandrailOptions } from '../handrail'
 import { directionOf } from '../platform/direction'
+import { pagePath, pageSearch } from '../platform/environment'
+import { passesThrough } from '../platform/locate'
 import { createPlace } from '../platform/place'
 import type { KeyValueStorage } from '../platform/storage'
+import { listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
 import type { Config, Problem, WireEvent } from '../schema'
 import { createDirector } from '../store/director'
 import { createEntries } from '../store/entries'
@@ -32,22 +36,19 @@ export interface GuidesOptions {
   context: Pick<ContextSource, 'now' | 'who' | 'sessionId'>
   mayShow(): boolean
   onEvent(listener: (event: WireEvent) => void): () => void
+  /** What was tracked before this chunk came. */
+  early: readonly WireEvent[]
   onGuide(event: GuideEvent): void
+  /** The host has named a user or an account, or forgotten them. */
+  onIdentity(changed: (who: Who, before: Who) => void): () => void
+  onConsent(changed: () => void): () => void
+  onNavigate(changed: () => void): () => void
 }
 
 export interface Guides {
-  /** An event was tracked. */
-  hear(event: WireEvent): void
   start(id: string): Promise<'shown' | Gate>
   stop(id: string): void
   explain(id: string): ExplainedVerdict[]
-  /** The host has named a user or an account, or forgotten them. */
-  follow(who: Who, before: Who): void
-  /** Something else has changed: `page`, `time`, or `all` for consent. */
-  touch(change: string): void
-  /** The page is hidden or left: what is known is written down. */
-  flush(): void
-  reclaim(): void
   destroy(): void
 }
 
@@ -100,29 +101,62 @@ export function createGuides(setup: GuidesOptions): Guides {
     },
   })
 
+  const features = createAdoption({
+    now,
+    use: ({ id, name }) => setup.stage.track('Feature Used', { feature_id: id, feature_name: name }),
+    matchesWhere: (where, properties) => rules.eventMatches(where, properties, now()),
+    matchesPage: (page) => rules.matchesPage(page, pagePath(), pageSearch()),
+    passesThrough,
+  })
+  features.setFeatures(config.features ?? [])
+
+  function hear(event: WireEvent): void {
+    if (event.type !== 'track') return
+    heard.push(event)
+    if (!scheduled) queueMicrotask(takeIn)
+    scheduled = true
+  }
+
   /** Events are taken in together, after the call that tracked them has returned to the host. */
   function takeIn(): void {
     scheduled = false
     const events = heard
     heard = []
-    for (const { event = '', properties } of events) {
-      profile.update((history) => recordEvent(history, event, properties ?? {}, whereRules, now()))
-      const feature = event === 'Feature Used' ? properties?.feature_id : undefined
-      if (typeof feature !== 'string') continue
-      profile.update((history) => recordFeature(history, feature, now()))
-      director.touch(`feature:${feature}`)
+    for (const { event = '', properties: given } of events) {
+      const properties = given ?? {}
+      profile.update((history) => recordEvent(history, event, properties, whereRules, now()))
+      const feature = event === 'Feature Used' ? properties.feature_id : undefined
+      if (typeof feature === 'string') {
+        profile.update((history) => recordFeature(history, feature, now()))
+        director.touch(`feature:${feature}`)
+      } else features.onEvent(event, properties)
     }
     for (const event of events) director.hear(event)
   }
 
+  function follow(next: Who, before: Who): void {
+    profile.follow(next, before)
+    if (next.userId !== before.userId || next.accountId !== before.accountId) director.touch('all')
+    for (const key of changedKeys(next.traits, before.traits)) director.touch(`trait:${key}`)
+    for (const key of changedKeys(next.account, before.account)) director.touch(`account:${key}`)
+  }
+
+  const cleanups = [
+    onEvent(hear),
+    setup.onIdentity(follow),
+    setup.onConsent(() => director.touch('all')),
+    setup.onNavigate(() => director.touch('page')),
+    listen(window, 'click', features.onClick, { capture: true, passive: true }),
+    onVisibility((visible) => (visible ? director.touch('time') : profile.flush())),
+    onPageHide(profile.flush),
+    onRestored(director.reclaim),
+    director.destroy,
+    place.destroy,
+    profile.destroy,
+  ]
+  setup.early.forEach(hear)
   director.touch('page')
   return {
-    hear(event) {
-      if (event.type !== 'track') return
-      heard.push(event)
-      if (!scheduled) queueMicrotask(takeIn)
-      scheduled = true
-    },
     start(id) {
       takeIn()
       return director.start(id)
@@ -132,19 +166,8 @@ export function createGuides(setup: GuidesOptions): Guides {
       return director.explain(id)
     },
     stop: director.stop,
-    follow(next, before) {
-      profile.follow(next, before)
-      if (next.userId !== before.userId || next.accountId !== before.accountId) director.touch('all')
-      for (const key of changedKeys(next.traits, before.traits)) director.touch(`trait:${key}`)
-      for (const key of changedKeys(next.account, before.account)) director.touch(`account:${key}`)
-    },
-    touch: director.touch,
-    flush: profile.flush,
-    reclaim: director.reclaim,
     destroy() {
-      director.destroy()
-      place.destroy()
-      profile.destroy()
+      for (const cleanup of cleanups) cleanup()
     },
   }
 }

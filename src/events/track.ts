@@ -3,8 +3,7 @@ import { onNavigate } from '../platform/navigation'
 import type { Report } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
 import { isVisible, listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
-import type { Feature } from '../schema'
-import { type AdoptionOptions, createAdoption } from './adoption'
+import { createAutoPage } from './auto-page'
 import { type BeforeSend, createEmitter, type EventListener } from './emitter'
 import { createEnvelope } from './envelope'
 import { createIdentity, type Identity } from './identity'
@@ -16,8 +15,7 @@ import { createSession, type Session } from './session'
 
 type Properties = Record<string, unknown>
 
-export interface TrackerOptions
-  extends Pick<AdoptionOptions, 'matchesWhere' | 'matchesPage' | 'passesThrough'> {
+export interface TrackerOptions {
   storage: KeyValueStorage
   privacy: Privacy
   queue: Queue
@@ -45,8 +43,8 @@ export interface Tracker {
   page(name?: string, properties?: Properties): void
   /** Hears of every event as it is made. Returns the cleanup. */
   onEvent(listener: EventListener): () => void
-  /** From here on features are noticed, and events carry the content hash of the config. */
-  setConfig(config: { hash: string | undefined; features: readonly Feature[] }): void
+  /** From here on events carry the content hash of the config. */
+  setConfig(hash: string | undefined): void
   /** Begins the session, sends the first page event, and takes over what closed tabs have left. */
   start(): void
   flush(): Promise<void>
@@ -58,7 +56,7 @@ export interface Tracker {
 
 /** Ties identity, session, features and queue to what the host and its user do. */
 export function createTracker(options: TrackerOptions): Tracker {
-  const { storage, privacy, queue, now, report, autoPage } = options
+  const { storage, privacy, queue, now, report } = options
   const createId = (): string => createMessageId(now())
   let configHash: string | undefined
 
@@ -76,15 +74,17 @@ export function createTracker(options: TrackerOptions): Tracker {
   })
   const envelope = createEnvelope({ now, who, sessionId: session.id, configHash: () => configHash })
   const { emit, drain, onEvent } = createEmitter({ ...options, envelope })
-  const adoption = createAdoption({
-    ...options,
-    use: ({ id, name }) => record('Feature Used', { feature_id: id, feature_name: name }),
-  })
+  const autoPage = createAutoPage(() => page())
   const activity = createActivity(now, (at) => {
     session.touch()
     if (isVisible()) session.input(at)
   })
 
+  function isText(call: string, value: unknown): boolean {
+    const found = value === '' ? 'an empty one' : typeof value
+    if (found !== 'string') report(`${call}() needs a text as its first argument; found ${found}`)
+    return found === 'string'
+  }
   function record(event: string, properties?: Properties): void {
     session.touch()
     emit({ type: 'track', event, properties: sanitize(properties) }, false)
@@ -94,21 +94,13 @@ export function createTracker(options: TrackerOptions): Tracker {
     emit({ type: 'page', ...(name && { name }), properties: sanitize(properties) }, false)
   }
   function track(event: string, properties?: Properties): void {
-    if (!isText(event)) {
-      report(`track() needs the name of an event, a text; found ${typeof event}`)
-      return
-    }
+    if (!isText('track', event)) return
     session.touch()
     session.act()
-    const clean = sanitize(properties)
-    emit({ type: 'track', event, properties: clean }, true)
-    adoption.onEvent(event, clean)
+    emit({ type: 'track', event, properties: sanitize(properties) }, true)
   }
   function identify(userId: string, traits?: Properties, { signature }: { signature?: string } = {}): void {
-    if (!isText(userId)) {
-      report(`identify() needs the id of a user, a text; found ${typeof userId}`)
-      return
-    }
+    if (!isText('identify', userId)) return
     const known = who().userId
     if (known !== undefined && known !== userId) session.end()
     const clean = sanitize(traits)
@@ -117,10 +109,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     emit({ type: 'identify', traits: clean }, false)
   }
   function group(accountId: string, traits?: Properties): void {
-    if (!isText(accountId)) {
-      report(`group() needs the id of an account, a text; found ${typeof accountId}`)
-      return
-    }
+    if (!isText('group', accountId)) return
     const clean = sanitize(traits)
     identity.group(accountId, clean)
     session.touch()
@@ -128,26 +117,29 @@ export function createTracker(options: TrackerOptions): Tracker {
   }
 
   let path = location.pathname
-  const onClick = (event: Event): void => {
-    session.act()
-    adoption.onClick(event)
+  const arrive = (): void => {
+    if (options.autoPage) autoPage.arrive()
+  }
+  const leave = (): void => {
+    autoPage.settle()
+    session.pause()
   }
   const cleanups = [
     activity.destroy,
     session.destroy,
     identity.onChange(envelope.refresh),
     identity.destroy,
-    onVisibility((visible) => (visible ? queue.adopt() : session.pause())),
+    onVisibility((visible) => (visible ? queue.adopt() : leave())),
     onPageHide(() => {
-      session.pause()
+      leave()
       drain()
       queue.suspend()
     }),
     onRestored(() => {
       queue.resume()
-      if (autoPage) page()
+      arrive()
     }),
-    listen(window, 'click', onClick, { capture: true, passive: true }),
+    listen(window, 'click', session.act, { capture: true, passive: true }),
     privacy.onChange(() => {
       if (!privacy.allows('analytics')) queue.clear()
     }),
@@ -155,7 +147,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       envelope.refresh()
       if (location.pathname === path) return
       path = location.pathname
-      if (autoPage) page()
+      arrive()
     }),
   ]
 
@@ -167,19 +159,22 @@ export function createTracker(options: TrackerOptions): Tracker {
     record,
     identify,
     group,
-    page,
+    page(name, properties) {
+      autoPage.replace()
+      page(name, properties)
+    },
     onEvent,
-    setConfig({ hash, features }) {
+    setConfig(hash) {
       configHash = hash
       envelope.refresh()
-      adoption.setFeatures(features)
     },
     start() {
       session.touch()
       queue.adopt()
-      if (autoPage) page()
+      arrive()
     },
     flush() {
+      autoPage.settle()
       drain()
       return options.deliver()
     },
@@ -190,11 +185,9 @@ export function createTracker(options: TrackerOptions): Tracker {
     },
     destroy() {
       for (const cleanup of cleanups) cleanup()
-      session.pause()
+      leave()
       drain()
       queue.suspend()
     },
   }
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
