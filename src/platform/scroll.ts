@@ -43,17 +43,19 @@ function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null
 }
 
-/** Bars of the host that cover the edges of the window at the element's column. */
-function barsAt(element: Element, coverOnBottomPx: number): Span {
-  const { left, width } = element.getBoundingClientRect()
+/** What bars of the host leave of the window, at the element's column. */
+function rowsAt(element: Element, coverOnBottomPx: number): Span {
+  const { left, width, top, bottom } = element.getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement
   const x = Math.min(Math.max(left + width / 2, 1), clientWidth - 1)
   const end = clientHeight - coverOnBottomPx
-  const top = barAt(x, 1, element)
-  const bottom = barAt(x, end - 1, element)
+  const isOut = top < 0 || bottom > end
+  // A bar covers less than half: what is in view can only be under the nearer one.
+  const above = (isOut || top < end / 2) && barAt(x, 1, element)
+  const below = (isOut || bottom > end / 2) && barAt(x, end - 1, element)
   return {
-    start: top && top.bottom < end / 2 ? top.bottom : 0,
-    end: bottom && bottom.top > end / 2 ? bottom.top : end,
+    start: above && above.bottom < end / 2 ? above.bottom : 0,
+    end: below && below.top > end / 2 ? below.top : end,
   }
 }
 
@@ -78,7 +80,7 @@ export function reveal(element: Element, coverOnBottomPx = 0): void {
   const view = element.ownerDocument.defaultView
   if (!view || isPinned(element)) return
   if (view.frameElement) reveal(view.frameElement, coverOnBottomPx)
-  const rows = view.frameElement ? { start: 0, end: view.innerHeight } : barsAt(element, coverOnBottomPx)
+  const rows = view.frameElement ? { start: 0, end: view.innerHeight } : rowsAt(element, coverOnBottomPx)
   const scroller = page(element)
   if (scroller) scrollInside(scroller, element, rows, { start: 0, end: view.innerWidth })
 }

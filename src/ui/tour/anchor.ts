@@ -1,7 +1,7 @@
 import { onRectChange } from '../../platform/observe-rect'
 import type { Step } from '../../schema'
 import { clippersOf, type Hole, holeAround, holePath, visibleRect } from './highlight'
-import { physicalPlacement, placeBeside } from './position'
+import { type Place, physicalPlacement, placeBeside, type Size } from './position'
 
 export interface Anchored {
   /** The step's own target. */
@@ -20,12 +20,21 @@ export function anchor(container: HTMLElement, { element, highlights, step, dir 
   const lit = [element, ...highlights]
   const clippers = lit.map(clippersOf)
   const popover = container.querySelector<HTMLElement>('.popover:not(.on-phone)')
+  let isNew = true
   const place = () => {
     const rects = lit.map((item, index) => visibleRect(item, clippers[index] ?? []))
     const holes = lit.map((item, index) => rects[index] && holeAround(rects[index], item))
-    drawLight(container, holes)
+    const size = popover && { width: popover.offsetWidth, height: popover.offsetHeight }
+    // Everything has been read: from here on it is only written.
     const [rect] = rects
-    if (popover && rect) void putBeside(popover, rect, step, dir)
+    if (popover && size && rect) void put(popover, rect, size)
+    drawLight(container, holes)
+  }
+  const put = async (card: HTMLElement, rect: DOMRect, size: Size) => {
+    const spot = await placeBeside(rect, size, physicalPlacement(step.placement, dir), dir)
+    move(card, spot)
+    if (isNew) arrive(card, spot.side)
+    isNew = false
   }
   const sizes = new ResizeObserver(place)
   const unfollow = onRectChange(lit, place)
@@ -38,14 +47,30 @@ export function anchor(container: HTMLElement, { element, highlights, step, dir 
   }
 }
 
-async function putBeside(popover: HTMLElement, rect: DOMRect, step: Step, dir: 'ltr' | 'rtl'): Promise<void> {
+function move(popover: HTMLElement, { x, y, side, arrow: along, isPointing }: Place): void {
+  popover.dataset.side = side
+  popover.style.setProperty('translate', `${x}px ${y}px`)
   const arrow = popover.querySelector<HTMLElement>('.arrow')
   if (!arrow) return
-  const place = await placeBeside(rect, popover, physicalPlacement(step.placement, dir), dir)
-  popover.dataset.side = place.side
-  popover.style.setProperty('translate', `${place.x}px ${place.y}px`)
-  popover.style.setProperty('--arrow', `${place.arrow ?? 0}px`)
-  arrow.hidden = place.arrow === undefined || rect.width === 0
+  arrow.style.setProperty('translate', side === 'left' || side === 'right' ? `0 ${along}px` : `${along}px`)
+  arrow.hidden = !isPointing
+}
+
+/** From the direction of the target, and from the first frame on to be seen. */
+function arrive(popover: HTMLElement, side: Place['side']): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  const [x, y] = FROM[side]
+  popover.animate([{ opacity: 0.2, transform: `translate(${x}px,${y}px)` }, {}], {
+    duration: 180,
+    easing: 'cubic-bezier(.2,.7,.3,1)',
+  })
+}
+
+const FROM: Readonly<Record<Place['side'], readonly [number, number]>> = {
+  top: [0, 6],
+  bottom: [0, -6],
+  left: [6, 0],
+  right: [-6, 0],
 }
 
 function drawLight(container: HTMLElement, holes: readonly (Hole | undefined)[]): void {

@@ -11,22 +11,30 @@ export interface Place {
   x: number
   y: number
   side: 'top' | 'bottom' | 'left' | 'right'
-  /** Offset of the arrow along its side; `undefined` when it would not point at the target. */
-  arrow: number | undefined
+  /** Offset of the arrow along that side. */
+  arrow: number
+  /** Whether there is something for it to point at. */
+  isPointing: boolean
+}
+
+export interface Size {
+  width: number
+  height: number
 }
 
 /** The window: everything here lives in the top layer, which knows no other frame of reference. */
-const platform: Platform = {
-  getElementRects: ({ reference, floating }) => ({
+const createPlatform = (size: Size, dir: 'ltr' | 'rtl'): Platform => ({
+  getElementRects: ({ reference }) => ({
     reference: reference.getBoundingClientRect(),
-    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+    floating: { x: 0, y: 0, ...size },
   }),
-  getDimensions: (element) => ({ width: element.offsetWidth, height: element.offsetHeight }),
+  getDimensions: () => size,
   getClippingRect: () => {
     const { clientWidth: width, clientHeight: height } = document.documentElement
     return { x: 0, y: 0, width, height }
   },
-}
+  isRTL: () => dir === 'rtl',
+})
 
 const mirrored: Readonly<Record<string, string>> = { left: 'right', right: 'left' }
 
@@ -41,37 +49,40 @@ export function physicalPlacement(placement: Step['placement'], dir: 'ltr' | 'rt
 /** Beside `rect`, on the side asked for or the next best; always inside the window. */
 export async function placeBeside(
   rect: DOMRect,
-  popover: HTMLElement,
+  size: Size,
   placement: Placement,
   dir: 'ltr' | 'rtl',
 ): Promise<Place> {
   const reference = { getBoundingClientRect: () => rect }
-  const {
-    x,
-    y,
-    placement: final,
-  } = await computePosition(reference, popover, {
+  const spot = await computePosition(reference, undefined, {
     placement,
-    platform: { ...platform, isRTL: () => dir === 'rtl' },
+    platform: createPlatform(size, dir),
     middleware: [
       offset(GAP_PX),
       flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] }),
       shift({ padding: PADDING_PX, crossAxis: true }),
     ],
   })
+  const { x, y } = spot
   // `placement` begins with its side.
-  const side = final.split('-')[0] as Place['side']
-  const isBeside = side === 'left' || side === 'right'
-  const arrow = isBeside
-    ? arrowAt(rect.y + rect.height / 2 - y, popover.offsetHeight)
-    : arrowAt(rect.x + rect.width / 2 - x, popover.offsetWidth)
-  return { x: Math.round(x), y: Math.round(y), side, arrow: isOver(rect, x, y, popover) ? undefined : arrow }
+  const side = spot.placement.split('-')[0] as Place['side']
+  const arrow =
+    side === 'left' || side === 'right'
+      ? arrowAt(rect.y + rect.height / 2 - y, size.height)
+      : arrowAt(rect.x + rect.width / 2 - x, size.width)
+  return {
+    x: Math.round(x),
+    y: Math.round(y),
+    side,
+    arrow,
+    isPointing: isApart(rect, new DOMRect(x, y, size.width, size.height)),
+  }
 }
 
 /** The arrow points at the middle of the target, as far as the round corners let it. */
 const arrowAt = (middle: number, length: number): number =>
   Math.min(Math.max(middle - ARROW_PX / 2, PADDING_PX), length - PADDING_PX - ARROW_PX)
 
-/** A target that leaves no room anywhere is covered in part; an arrow would then point at nothing. */
-const isOver = (rect: DOMRect, x: number, y: number, { offsetWidth, offsetHeight }: HTMLElement): boolean =>
-  x < rect.right && x + offsetWidth > rect.left && y < rect.bottom && y + offsetHeight > rect.top
+/** A target that leaves no room anywhere is covered in part, and one scrolled away is nowhere: nothing points there. */
+const isApart = (a: DOMRect, b: DOMRect): boolean =>
+  a.width > 0 && (a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top)

@@ -23,7 +23,7 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
   const title = host.plain(step.title)
   return (
     <>
-      <div class="scroll">
+      <div class="scroll" key={step.id}>
         {step.media && (
           <Media media={step.media} plain={host.plain} playLabel={(title) => say('playVideo', { title })} />
         )}
@@ -48,6 +48,7 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
         <div class="buttons">
           {buttonsOf(host, view).map((button, index, all) => (
             <Button
+              key={host.plain(button.label)}
               look={button.style ?? (index === all.length - 1 ? 'primary' : 'secondary')}
               onClick={() => onButton(button)}
             >

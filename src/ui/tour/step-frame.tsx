@@ -24,19 +24,25 @@ export function StepFrame({ sheet, onCancel, ...card }: StepFrameProps) {
   const label = title
     ? { 'aria-labelledby': 'title' }
     : { 'aria-label': format(host.strings.guide, {}, host.locale) }
-  const about = { ...label, ...(body && { 'aria-describedby': 'body' }), tabIndex: -1, key: view.step.id }
+  const about = { ...label, ...(body && { 'aria-describedby': 'body' }), tabIndex: -1 }
   const content = <StepCard {...card} />
   switch (shapeOf(view)) {
     case 'modal':
       return (
-        <dialog {...about} class="card step modal appear" onCancel={cancel(onCancel)} onClose={onCancel}>
+        <dialog
+          {...about}
+          class="card step modal appear"
+          key={view.step.id}
+          onCancel={cancel(onCancel)}
+          onClose={onCancel}
+        >
           {content}
         </dialog>
       )
     case 'slideout':
       return (
         <div class="corner sheet" data-position={CORNERS[position ?? 'end']}>
-          <section {...about} class="card step slideout appear" role="dialog">
+          <section {...about} class="card step slideout appear" role="dialog" key={view.step.id}>
             {content}
           </section>
         </div>
@@ -44,15 +50,15 @@ export function StepFrame({ sheet, onCancel, ...card }: StepFrameProps) {
     case 'banner':
       return (
         <div class="edge" data-position={position === 'bottom' ? 'bottom' : 'top'}>
-          <section {...about} class="card step banner appear" role="dialog">
+          <section {...about} class="card step banner appear" role="dialog" key={view.step.id}>
             {content}
           </section>
         </div>
       )
     case 'tooltip':
       return (
-        <div class={`popover ${sheet ? 'on-phone' : ''}`} key={view.step.id}>
-          <section {...about} class="card step appear" role="dialog">
+        <div class={`popover ${sheet ? 'on-phone' : ''}`} key={sheet}>
+          <section {...about} class="card step" role="dialog">
             {content}
           </section>
           <i class="arrow" />

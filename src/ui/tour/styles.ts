@@ -2,11 +2,7 @@ import { cornerStyles } from '../styles/corner'
 import { modalStyles } from '../styles/modal'
 
 export const tourStyles = `${cornerStyles}${modalStyles}
-.popover { position: absolute; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: min(calc(38ch + 40px), 100% - 24px); max-block-size: calc(100% - 24px); pointer-events: auto }
-.popover[data-side=top] { --from-y: 6px }
-.popover[data-side=bottom] { --from-y: -6px }
-.popover[data-side=left] { --from-x: 6px; --from-y: 0 }
-.popover[data-side=right] { --from-x: -6px; --from-y: 0 }
+.popover { will-change: translate; position: absolute; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: min(calc(38ch + 40px), 100% - 24px); max-block-size: calc(100% - 24px); pointer-events: auto }
 .popover > .card { min-inline-size: 240px }
 .step .words { display: grid; gap: 4px; padding: 16px 20px 0 }
 .step h2 { padding-inline-end: 24px }
@@ -23,15 +19,13 @@ export const tourStyles = `${cornerStyles}${modalStyles}
 .dot.now { inline-size: 16px; background: var(--fill); opacity: 1 }
 .arrow {
   position: absolute; inline-size: 12px; block-size: 12px; background: var(--surface); transform: rotate(45deg);
-  border-start-start-radius: 3px; box-shadow: -1px -1px 0 0 var(--line);
+  inset: -6px auto auto 0; border-top-left-radius: 3px; box-shadow: -1px -1px 0 0 var(--line);
 }
-[dir=rtl] .arrow { border-radius: 3px 0 0 0 }
-[data-side=bottom] > .arrow { left: var(--arrow); top: -6px }
-[data-side=top] > .arrow { left: var(--arrow); bottom: -6px; transform: rotate(225deg) }
-[data-side=right] > .arrow { top: var(--arrow); left: -6px; transform: rotate(-45deg) }
-[data-side=left] > .arrow { top: var(--arrow); right: -6px; transform: rotate(135deg) }
-.popover.on-phone { inset: auto 8px calc(8px + env(safe-area-inset-bottom, 0px)); max-inline-size: none; inline-size: auto; max-block-size: 60%; --from-y: 16px }
-.popover.on-phone[data-edge=top] { inset-block: 8px auto; --from-y: -16px }
+[data-side=top] > .arrow { inset: auto auto -6px 0; transform: rotate(225deg) }
+[data-side=right] > .arrow { inset: 0 auto auto -6px; transform: rotate(-45deg) }
+[data-side=left] > .arrow { inset: 0 -6px auto auto; transform: rotate(135deg) }
+.popover.on-phone { inset: auto 8px calc(8px + env(safe-area-inset-bottom, 0px)); max-inline-size: none; inline-size: auto; max-block-size: 60% }
+.popover.on-phone[data-edge=top] { inset-block: 8px auto }
 .on-phone > .arrow { display: none }
 .modal .words { padding: 24px 24px 0; gap: 8px }
 .modal h2 { font-size: 1.286em; line-height: 1.4 }
@@ -45,7 +39,7 @@ export const tourStyles = `${cornerStyles}${modalStyles}
 .banner .media { inline-size: 72px; flex: none; border-radius: var(--radius-inner); margin-inline-start: 12px }
 .banner footer { padding: 12px 12px 12px 20px }
 .banner .close { inset-block: 0; margin-block: auto }
-.spotlight { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none }
+.spotlight { will-change: opacity; position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none }
 .shade { fill: var(--shade) }
 .rim { fill: none; stroke: #fff; stroke-opacity: .5; stroke-width: 1.5 }
 .block { position: absolute; inset: 0 auto auto 0; pointer-events: auto; cursor: not-allowed }
