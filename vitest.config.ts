@@ -39,7 +39,6 @@ export default defineConfig({
         ...shared,
         test: { name: 'collector', include: ['collector/test/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
-      { ...shared, test: { name: 'demo', include: ['demo/test/**/*.test.ts'], testTimeout: 30_000 } },
       {
         ...shared,
         test: {

@@ -8,6 +8,7 @@ const privateName = /\b_[a-z]\w*/g
  * `names` agree on the new names, so a private property may cross from the first script to a chunk.
  */
 export function minify(names) {
+  // One at a time: each takes the names that the one before has given.
   let last = Promise.resolve()
   return {
     name: 'minify',
@@ -17,8 +18,9 @@ export function minify(names) {
       return null
     },
     renderChunk(code, _chunk, { format }) {
-      last = last.then(() => shrink(code, format === 'es', names))
-      return last
+      const result = last.then(() => shrink(code, format === 'es', names))
+      last = result
+      return result
     },
   }
 }

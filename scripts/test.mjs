@@ -11,7 +11,6 @@ const suites = {
   unit: [project('unit')],
   types: [project('types')],
   collector: [project('collector')],
-  demo: [project('demo')],
   browser: [project('browser')],
 }
 

@@ -4,7 +4,7 @@ import { compactStyles, dropDescriptions } from '../../build/texts.mjs'
 
 const es = { format: 'es' }
 const minified = async (names: ReturnType<typeof createNames>, source: string) =>
-  (await minify(names).renderChunk(source, {}, es)).code
+  String((await minify(names).renderChunk(source, {}, es)).code)
 
 describe('private names', () => {
   const first = 'export const open = (host) => host._secretState'
