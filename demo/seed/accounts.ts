@@ -1,6 +1,7 @@
 import { DAY_MS, isoDate, REGIONS, type Region } from './calendar'
+import { turnDays } from './curves'
 import { companyName, OPEN_ALL_WEEK, personName } from './names'
-import { PATTERNS, type Pattern, turnDays } from './patterns'
+import { PATTERNS, type Pattern } from './patterns'
 import { createRandom, type Random } from './random'
 
 export type Plan = 'trial' | 'team' | 'business' | 'enterprise'

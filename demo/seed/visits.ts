@@ -1,7 +1,7 @@
 import type { Account, Person } from './accounts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, weekdayFactor } from './calendar'
+import { presenceFactor } from './curves'
 import type { Visit } from './message'
-import { presenceFactor } from './patterns'
 import { createRandom, type Random } from './random'
 import { uuid7 } from './uuid'
 
