@@ -24,7 +24,7 @@ export function createProgressLine(output: NodeJS.WriteStream): ProgressLine {
   }
 }
 
-const titles = { events: 'Making 60 days of history', scores: 'Scoring the last month' }
+const titles = { events: 'Making the history', scores: 'Scoring the accounts' }
 
 function textOf({ stage, share, events }: SeedProgress): string {
   const filled = Math.round(share * WIDTH)
