@@ -10,8 +10,8 @@ export interface Journal {
   note(entry: Entry): void
   /** Writes what is new under keys of this tab; what the storage refuses is tried again next time. */
   write(tab: string): void
-  /** Takes entries out; `mayWrite` says whether a tab's keys are still ours to change. */
-  erase(entries: Iterable<Entry>, mayWrite: (tab: string) => boolean): void
+  /** Takes entries out. */
+  erase(entries: readonly Entry[]): void
   /** The entries of a tab, and how many it had lost. Damaged ones are left out. */
   read(tab: string): { entries: Entry[]; dropped: number }
   writeDropped(tab: string, events: number): void
@@ -50,12 +50,12 @@ export function createJournal(storage: KeyValueStorage): Journal {
         keep(chunk)
       }
     },
-    erase(entries, mayWrite) {
-      const changed = new Set([...entries].map(takeOut))
+    erase(entries) {
+      const changed = new Set(entries.map(takeOut))
       for (const chunk of changed) {
         if (!chunk) continue
         if (chunk.entries.size === 0) storage.remove(chunk.key)
-        else if (mayWrite(tabOf(chunk.key))) storage.writeText(chunk.key, encodeChunk(chunk))
+        else storage.writeText(chunk.key, encodeChunk(chunk))
       }
     },
     read(tab) {

@@ -37,7 +37,7 @@ export interface Queue {
   onWritten(heard: () => void): void
   /** Takes over, now or when they die, the queues that other tabs have left. */
   adopt(): void
-  /** The page is left: everything is written down, and given up to whichever tab comes next. */
+  /** The page is left: what is written is given up to whichever tab comes next. */
   suspend(): void
   /** The page is back: what it gave up is adopted again, unless another tab has it. */
   resume(): void
@@ -57,7 +57,6 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
   /** Dead tabs whose entries are in `adopted`. */
   const inherited = new Set<string>()
   let tab = ''
-  let owned = false
   let dropped = 0
   let waiting = 0
   let waitingChars = 0
@@ -78,22 +77,14 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
   }
   function open(): void {
     tab = createId()
-    lock(tab, () => {
-      owned = true
-      write()
-    })
-  }
-  function write(): void {
-    // Before the lock is ours, another tab would take what is written for the remains of a dead one.
-    if (owned) journal.write(tab)
-    heard()
+    lock(tab, () => {})
   }
   function remove(entries: readonly Entry[]): void {
     for (const entry of entries) {
       own.delete(entry)
       adopted.delete(entry)
     }
-    journal.erase(entries, (id) => locks.has(id))
+    journal.erase(entries)
     if (adopted.size > 0) return
     for (const id of inherited) unlock(id)
     inherited.clear()
@@ -159,7 +150,8 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
         count(entry, 1)
       }
       trim(own)
-      write()
+      journal.write(tab)
+      heard()
     },
     take(maxEvents, maxChars) {
       const entries = choose(maxEvents, maxChars)
@@ -192,8 +184,6 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     },
     adopt,
     suspend() {
-      journal.write(tab)
-      owned = false
       for (const id of [...locks.keys()]) unlock(id)
       inherited.clear()
     },
