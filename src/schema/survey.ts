@@ -26,6 +26,7 @@ const questionShape = {
     ),
   ),
 }
+const kind = <Kind extends string>(type: Kind, sentence: string) => d(z.literal(type), sentence)
 const endLabels = {
   low: z.optional(d(text, 'Label under the lowest value.')),
   high: z.optional(d(text, 'Label under the highest value.')),
@@ -45,11 +46,15 @@ const choiceShape = {
 export const question = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ ...questionShape, ...endLabels, type: z.literal('nps') }),
     z.strictObject({
       ...questionShape,
       ...endLabels,
-      type: z.literal('csat'),
+      type: kind('nps', 'How likely to recommend, 0 to 10.'),
+    }),
+    z.strictObject({
+      ...questionShape,
+      ...endLabels,
+      type: kind('csat', 'How satisfied.'),
       points: z.optional(
         d(
           z.union([z.literal(2), z.literal(3), z.literal(5), z.literal(7)]),
@@ -58,24 +63,24 @@ export const question = z.discriminatedUnion(
       ),
       look: z.optional(d(z.enum(['stars', 'emoji', 'numbers']), 'How the points look; numbers unless said.')),
     }),
-    z.strictObject({ ...questionShape, ...endLabels, type: z.literal('ces') }),
+    z.strictObject({ ...questionShape, ...endLabels, type: kind('ces', 'How easy: agreement, 1 to 7.') }),
     z.strictObject({
       ...questionShape,
       ...endLabels,
-      type: z.literal('rating'),
+      type: kind('rating', 'A scale from 1.'),
       points: d(z.int().check(z.gte(2), z.lte(10)), 'Number of points, 2 to 10.'),
     }),
-    z.strictObject({ ...questionShape, ...choiceShape, type: z.literal('choice') }),
+    z.strictObject({ ...questionShape, ...choiceShape, type: kind('choice', 'One of several choices.') }),
     z.strictObject({
       ...questionShape,
       ...choiceShape,
-      type: z.literal('choices'),
+      type: kind('choices', 'Some of several choices.'),
       min: z.optional(d(z.int().check(z.gte(0)), 'At least so many.')),
       max: z.optional(d(z.int().check(z.gte(1)), 'At most so many.')),
     }),
     z.strictObject({
       ...questionShape,
-      type: z.literal('text'),
+      type: kind('text', 'Free text.'),
       maxLength: z.optional(
         d(z.int().check(z.gte(1), z.lte(10_000)), 'Longest answer in characters; 2,000 unless said.'),
       ),
@@ -83,12 +88,12 @@ export const question = z.discriminatedUnion(
     }),
     z.strictObject({
       ...questionShape,
-      type: z.literal('consent'),
+      type: kind('consent', 'A box to tick.'),
       label: d(text, 'What the user agrees to.'),
     }),
     z.strictObject({
       ...questionShape,
-      type: z.literal('statement'),
+      type: kind('statement', 'Something to read, without an answer.'),
       media: z.optional(d(media, 'An image or video.')),
     }),
   ],
