@@ -13,7 +13,7 @@ export function withCookies(area: Area): Area {
   }
   const removeItem = (key: string): void => {
     area.removeItem(key)
-    if (SHARED_KEYS.test(key)) put(key, '', 0)
+    if (SHARED_KEYS.test(key)) put(key, '', -1)
   }
   return {
     getItem: (key) => readCookie(key) ?? area.getItem(key),
@@ -51,7 +51,7 @@ function widestDomain(): string {
     const domain = `;domain=${labels.slice(from).join('.')}`
     putCookie(`${name}=1;max-age=5${domain}`)
     const accepted = readCookie(name) === '1'
-    putCookie(`${name}=;max-age=0${domain}`)
+    putCookie(`${name}=;max-age=-1${domain}`)
     if (accepted) return domain
   }
   return '' // localhost, an IP address: this host only
