@@ -88,6 +88,8 @@ export interface LoaderFigures {
   loadedEvents: number
   quarantinedEvents: number
   failedAttempts: number
+  /** A mistake of ours ended it: events are taken in, and wait for the next start. */
+  stopped: boolean
 }
 
 /** Events as they arrive, before the engine has them: answers "is my snippet working?" */

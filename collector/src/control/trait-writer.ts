@@ -5,6 +5,7 @@ import type { Sighting, Traits } from './types'
 /** When a user or account was last seen is written down this often; events hold it to the millisecond. */
 const seenStepMs = 10 * 60_000
 const maxRemembered = 100_000
+const noTraits: Sighting['traits'] = new Map()
 /** Rows of one statement: SQLite takes 32,766 values, and a long statement would hold up requests. */
 const rowsPerStatement = 200
 
@@ -13,7 +14,7 @@ const rowsPerStatement = 200
  * several collectors.
  */
 export function createTraitWriter({ db, atomically }: Database): Traits['merge'] {
-  const remembered = new Map<string, { firstSeen: number; lastSeen: number }>()
+  const remembered = new Map<string, Sighting>()
 
   return async (project, sightings) => {
     const news = sightings.filter((one) => isNews(one, remembered.get(keyOf(project, one))))
@@ -25,17 +26,17 @@ export function createTraitWriter({ db, atomically }: Database): Traits['merge']
       ...told(db, project, news),
     ])
     if (remembered.size > maxRemembered) remembered.clear()
-    for (const one of news) remembered.set(keyOf(project, one), one)
+    for (const one of news) remembered.set(keyOf(project, one), { ...one, traits: noTraits })
   }
 }
 
-const keyOf = (project: string, { kind, id, account }: Sighting): string =>
-  JSON.stringify([project, kind, id, account?.id])
+const keyOf = (project: string, { kind, id }: Sighting): string => JSON.stringify([project, kind, id])
 
-function isNews(one: Sighting, known: { firstSeen: number; lastSeen: number } | undefined): boolean {
+function isNews(one: Sighting, known: Sighting | undefined): boolean {
   return (
     !known ||
     one.traits.size > 0 ||
+    one.account?.id !== known.account?.id ||
     one.firstSeen < known.firstSeen ||
     one.lastSeen > known.lastSeen + seenStepMs
   )

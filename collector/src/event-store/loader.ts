@@ -40,12 +40,15 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
   let loaded: Position = checkpoint.from
   let oldestAt = now()
   let hurry = 0
+  let stopped = false
   let wake = (): void => {}
   const drains: { to: Position; resolve(): void }[] = []
   spool.onAppend(() => wake())
   await spool.release(loaded)
   const running = run().catch((error) => {
-    if (!stop.signal.aborted) log.fatal({ reason: String(error) }, 'loader: stopped')
+    if (stop.signal.aborted) return
+    stopped = true
+    log.fatal({ reason: String(error) }, 'loader: stopped; restart the collector')
   })
 
   async function run(): Promise<void> {
@@ -107,14 +110,15 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
     checkpoint = next
   }
 
-  const persist = <T>(attempt: () => Promise<T>): Promise<T> =>
-    retry(attempt, {
+  function persist<T>(attempt: () => Promise<T>): Promise<T> {
+    return retry(attempt, {
       signal: stop.signal,
       onFailure(error, retryMs) {
         figures.failedAttempts += 1
         log.warn({ reason: String(error), retryMs }, 'loader: trying again')
       },
     })
+  }
 
   /** Until a block is worth sending: enough of it, or the first of it has waited long enough. */
   async function untilDue(): Promise<void> {
@@ -141,7 +145,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
   return {
     figures: (): LoaderFigures => {
       const pendingBytes = spool.pendingBytes()
-      return { ...figures, pendingBytes, lagMs: pendingBytes > 0 ? now() - oldestAt : 0 }
+      return { ...figures, stopped, pendingBytes, lagMs: pendingBytes > 0 ? now() - oldestAt : 0 }
     },
     async drain() {
       const to = spool.end()

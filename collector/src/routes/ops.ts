@@ -10,11 +10,12 @@ export function opsRoutes({ engine, loader, spool, settings, figures }: Services
     app.get('/healthz', async () => ({ status: 'ok' }))
 
     app.get('/readyz', async (_request, reply) => {
-      const { lagMs, pendingBytes } = loader.figures()
+      const { lagMs, pendingBytes, stopped } = loader.figures()
       // Events are taken in while the event store is away; what no longer works is told apart.
       const checks = {
         ingest: spool.pendingBytes() < settings.spoolMaxBytes,
         eventStore: engine.ready(),
+        loader: !stopped,
       }
       const ready = Object.values(checks).every(Boolean)
       return reply

@@ -86,19 +86,16 @@ describe('configs', () => {
 
 describe('traits', () => {
   const key = fc.constantFrom('plan', 'seats', '__proto__')
-  const told = fc.record({
-    value: fc.constantFrom('a', 'b', 1, true, null, ['x']),
-    ts: fc.integer({ min: 1, max: 9 }),
-  })
+  /** Hours apart, because when someone was last seen is written down every ten minutes only. */
+  const time = fc.integer({ min: 1, max: 9 }).map((hour) => hour * 3_600_000)
+  const told = fc.record({ value: fc.constantFrom('a', 'b', 1, true, null, ['x']), ts: time })
   const sighting: fc.Arbitrary<Sighting> = fc
     .record({
       kind: fc.constantFrom('user' as const, 'account' as const),
       id: fc.constantFrom('acme', 'ada'),
-      seen: fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })),
+      seen: fc.tuple(time, time),
       traits: fc.array(fc.tuple(key, told), { maxLength: 3 }),
-      account: fc.option(
-        fc.record({ id: fc.constantFrom('acme', 'globex'), ts: fc.integer({ min: 1, max: 9 }) }),
-      ),
+      account: fc.option(fc.record({ id: fc.constantFrom('acme', 'globex'), ts: time })),
     })
     .map(({ kind, id, seen, traits, account }) => ({
       kind,
@@ -130,6 +127,14 @@ describe('traits', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('know the account a user is in now, however quickly it changes', async () => {
+    for (const [i, id] of ['acme', 'globex', 'acme'].entries())
+      await control.traits.merge('p', [
+        { kind: 'user', id: 'ada', firstSeen: i, lastSeen: i, traits: new Map(), account: { id, ts: i } },
+      ])
+    expect(await control.traits.accountsOf('p', ['ada', 'bob'])).toEqual(new Map([['ada', 'acme']]))
   })
 
   it('are the newest by key; null removes one', async () => {

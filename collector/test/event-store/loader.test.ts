@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { openControl } from '../../src/control/control'
 import type { Control } from '../../src/control/types'
-import { readCheckpoint } from '../../src/event-store/checkpoint'
+import { readCheckpoint, writeCheckpoint } from '../../src/event-store/checkpoint'
 import { startLoader } from '../../src/event-store/loader'
 import { openSpool } from '../../src/event-store/spool'
 import { sql } from '../../src/event-store/sql'
@@ -97,6 +97,21 @@ it('goes on after a start where it was, and loads nothing again', async () => {
   await second.loader.drain()
   expect(second.loader.figures().loadedEvents).toBe(1)
   expect(await rows('resume', 'message_id')).toEqual([{ message_id: 'a' }, { message_id: 'b' }])
+})
+
+it('sends a block again after a crash that hid whether it had arrived, and the event store keeps one copy', async () => {
+  const first = await openPipeline()
+  await first.spool.append(record('again', [event('a'), event('b')]))
+  const from = (await readCheckpoint(first.folder)).to
+  await first.loader.drain()
+  const { to, spoolId } = await readCheckpoint(first.folder)
+  for (const close of closing.splice(0)) await close()
+  await writeCheckpoint(first.folder, { spoolId, from, to }) // as a crash leaves it: the block sent, its end not noted
+  const second = await openPipeline()
+  await second.spool.append(record('again', [event('c')]))
+  await second.loader.drain()
+  expect(second.loader.figures()).toMatchObject({ loadedEvents: 3, stopped: false })
+  expect(await rows('again', 'message_id')).toEqual(['a', 'b', 'c'].map((message_id) => ({ message_id })))
 })
 
 it('remembers the traits of users and accounts', async () => {
