@@ -91,14 +91,20 @@ async function ask<Answer>(collector: RunningCollector, path: string): Promise<A
 /** Waits until the collector shows all, then makes sure that nothing more is counted. */
 export async function expectAll(collector: RunningCollector, name: string, count = EVENTS): Promise<void> {
   let seen = { distinct: 0, counted: 0 }
+  let problem: unknown
   const complete = async (): Promise<boolean> => {
-    seen = await arrived(collector, name).catch(() => seen) // the engine may just be starting
+    try {
+      seen = await arrived(collector, name)
+    } catch (error) {
+      problem = error // the engine may just be starting
+    }
     return seen.distinct >= count && seen.counted >= count
   }
   await until(`${count} events`, complete).catch(() => undefined) // what was found says more than the time it took
   if (seen.distinct !== count || seen.counted !== count) {
     throw new Error(
       `Expected ${count} distinct events "${name}", counted once each; found ${JSON.stringify(seen)}`,
+      { cause: problem },
     )
   }
 }
