@@ -1,4 +1,3 @@
-import type { ReadableAtom } from 'nanostores'
 import type { Band, Context, History } from '../core/context'
 import type { Who } from '../events/identity'
 import { device, pagePath, pageSearch } from '../platform/environment'
@@ -9,7 +8,7 @@ export interface ContextSource {
   now: () => number
   who: () => Who
   sessionId: () => string
-  $history: ReadableAtom<History>
+  history: () => History
   health: () => Band
   locale: string
   segments: NonNullable<Config['segments']>
@@ -27,7 +26,7 @@ export const readContext = (source: ContextSource): Context => {
     account,
     accountId,
     health: source.health(),
-    history: source.$history.get(),
+    history: source.history(),
     path: pagePath(),
     search: pageSearch(),
     device: device(),

@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import { collectWhereKeys } from '../core/conditions'
+import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { recordEvent, recordFeature } from '../core/history'
@@ -17,9 +18,9 @@ import { listen, onPageHide, onRestored, onVisibility } from '../platform/visibi
 import type { Config, Problem, WireEvent } from '../schema'
 import { createDirector } from '../store/director'
 import { createEntries } from '../store/entries'
+import { createProfile } from '../store/profile'
 import { createActions } from './actions'
 import { type ContextSource, readContext } from './context'
-import { keepProfile } from './profile'
 import { createStage, type StageOptions } from './stage'
 import { canShow } from './surfaces'
 
@@ -48,7 +49,7 @@ export interface GuidesOptions {
 export interface Guides {
   start(id: string): Promise<'shown' | Gate>
   stop(id: string): void
-  explain(id: string): ExplainedVerdict[]
+  explain(id: string): Promise<ExplainedVerdict[]>
   destroy(): void
 }
 
@@ -65,7 +66,12 @@ export function createGuides(setup: GuidesOptions): Guides {
     report: setup.stage.report,
   })
   const place = createPlace(`handrail.${options.writeKey}.interruption`)
-  const profile = keepProfile(storage, who(), () => director.touch('all'))
+  const profile = createProfile({
+    storage,
+    owner: ownerOf(who()),
+    rules: whereRules,
+    changed: () => director.touch('all'),
+  })
   // Only the director writes these.
   const savedTrigger = (key: string) => profile.progress(`trigger.${key}`) as TriggerState | undefined
   let heard: WireEvent[] = []
@@ -73,7 +79,7 @@ export function createGuides(setup: GuidesOptions): Guides {
 
   const source: ContextSource = {
     ...setup.context,
-    $history: profile.$history,
+    history: profile.history,
     health: () => 'unknown',
     locale,
     segments: config.segments ?? {},
@@ -128,17 +134,20 @@ export function createGuides(setup: GuidesOptions): Guides {
       const feature = event === 'Feature Used' ? properties.feature_id : undefined
       if (typeof feature === 'string') {
         profile.update((history) => recordFeature(history, feature, now()))
-        director.touch(`feature:${feature}`)
+        director.touch(changeOf('feature', feature))
       } else features.onEvent(event, properties)
     }
     for (const event of events) director.hear(event)
   }
 
   function follow(next: Who, before: Who): void {
-    profile.follow(next, before)
+    // The one who is named now did what the anonymous one did.
+    const named = before.userId === undefined && next.anonymousId === before.anonymousId
+    if (ownerOf(next) !== ownerOf(before))
+      profile.become(ownerOf(next), named ? before.anonymousId : undefined)
     if (next.userId !== before.userId || next.accountId !== before.accountId) director.touch('all')
-    for (const key of changedKeys(next.traits, before.traits)) director.touch(`trait:${key}`)
-    for (const key of changedKeys(next.account, before.account)) director.touch(`account:${key}`)
+    for (const key of changedKeys(next.traits, before.traits)) director.touch(changeOf('trait', key))
+    for (const key of changedKeys(next.account, before.account)) director.touch(changeOf('account', key))
   }
 
   const cleanups = [
@@ -171,6 +180,8 @@ export function createGuides(setup: GuidesOptions): Guides {
     },
   }
 }
+
+const ownerOf = ({ userId, anonymousId }: Who): string => userId ?? anonymousId
 
 const changedKeys = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] =>
   Object.keys({ ...a, ...b }).filter((key) => a[key] !== b[key])

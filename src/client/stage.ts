@@ -1,8 +1,5 @@
 import type { TriggerInput } from '../core/triggers'
 import { isDialogOpen, isInDialog } from '../platform/dialog'
-import { onMoments } from '../platform/moments'
-import { onTarget } from '../platform/observe-target'
-import { onceClear } from '../platform/obstacles'
 import type { Place } from '../platform/place'
 import type { Reporter } from '../platform/report'
 import { isVisible } from '../platform/visibility'
@@ -17,8 +14,28 @@ export interface StageOptions {
   report: Reporter
 }
 
-/** The page as the director sees it. */
+type Waiting = typeof import('../platform/waiting')
+
+/** The page as the director sees it. What waits for moments and obstacles is loaded when a guide first does. */
 export function createStage({ track, act, isTyping, place, report }: StageOptions & { place: Place }): Stage {
+  let waiting: Waiting | undefined
+
+  function whenLoaded(run: (loaded: Waiting) => (() => void) | undefined): () => void {
+    let stop: (() => void) | undefined
+    let over = false
+    import('../platform/waiting').then(
+      (loaded) => {
+        waiting = loaded
+        if (!over) stop = run(loaded)
+      },
+      (error: Error) => report.error(`guides that wait cannot be shown: ${error.message}`),
+    )
+    return () => {
+      over = true
+      stop?.()
+    }
+  }
+
   return {
     track,
     act,
@@ -29,10 +46,18 @@ export function createStage({ track, act, isTyping, place, report }: StageOption
     isInDialog,
     isHidden: () => !isVisible(),
     onMoment: (moments, happened) =>
-      // The names of moments are those of trigger inputs, which carry nothing else.
-      onMoments(moments, (type) => happened({ type } as TriggerInput)),
-    onceClear,
-    onElement: (target, changed) => onTarget(target, changed),
+      whenLoaded(({ onMoments }) =>
+        // The names of moments are those of trigger inputs, which carry nothing else.
+        onMoments(moments, (type) => happened({ type } as TriggerInput)),
+      ),
+    onceClear(obstacles, run) {
+      if (waiting) return waiting.onceClear(obstacles, run)
+      // What stood in the way may have gone while the chunk was loading: it is looked at again.
+      return whenLoaded(() => {
+        run()
+        return undefined
+      })
+    },
     later(delayMs, run) {
       const timer = setTimeout(run, Math.max(0, delayMs))
       return () => clearTimeout(timer)

@@ -1,7 +1,7 @@
-import type { Frequency, GuideBase, GuideKind } from '../schema'
+import type { Frequency, GuideBase } from '../schema'
 import type { Context, GuideRecord } from './context'
-import { checkGates, type Gate, type GateState, type Refusal, type Verdict } from './gates'
-import { slotOf } from './slot'
+import type { Gate, GateState, Refusal, Verdict } from './gates'
+import type { Slot } from './slot'
 
 /** A verdict in words. */
 export interface ExplainedVerdict {
@@ -11,11 +11,20 @@ export interface ExplainedVerdict {
   why: string
 }
 
-/** What the sentences speak of. */
-interface Case {
+/** What the verdicts are about. */
+export interface Explained {
   guide: GuideBase
+  slot: Slot
   context: Context
   state: GateState
+  /** In which dates are written. */
+  locale: string
+  /** @default that of the user */
+  timeZone?: string
+}
+
+/** What the sentences speak of. */
+interface Case extends Explained {
   record: GuideRecord
   /** A moment in ms, as a date. */
   day(at: number | undefined): string
@@ -38,7 +47,11 @@ const PASSED: Readonly<Record<Gate, Sentence>> = {
     guide.when?.page ? 'the page is one of its pages' : 'it may start on any page',
   ),
   trigger: skipped(({ guide }) => (guide.when ? 'the moment it waits for has come' : 'it waits for nothing')),
-  pacing: skipped(() => 'no limit of the pacing is reached'),
+  pacing: skipped(({ slot }) =>
+    slot === 'interrupt'
+      ? 'no limit of the pacing is reached'
+      : 'it interrupts nobody, so pacing does not count it',
+  ),
   free: () => 'nothing is in its way',
   target: ({ state }) =>
     state.targetFound
@@ -86,39 +99,20 @@ const REFUSED: Readonly<Record<Refusal, Sentence>> = {
 }
 
 /**
- * Every gate of a guide in order, each with a sentence that a product manager understands. Dates are written as
- * `locale` has them; `timeZone` is that of the user unless given.
+ * Each verdict with a sentence that a product manager understands. A chunk of its own, loaded when somebody asks; it is
+ * given the verdicts, so that it shares no code with the chunk that made them.
  */
-export function explainGates(
-  guide: GuideBase,
-  kind: GuideKind,
-  context: Context,
-  state: GateState,
-  locale: string,
-  timeZone?: string,
-): ExplainedVerdict[] {
-  const it = createCase(guide, context, state, locale, timeZone)
-  return checkGates(guide, kind, context, state).map((verdict) => ({
-    gate: verdict.gate,
-    passed: verdict.passed,
-    why: sentence(verdict, kind, it),
+export function explainVerdicts(verdicts: readonly Verdict[], explained: Explained): ExplainedVerdict[] {
+  const it = createCase(explained)
+  return verdicts.map(({ gate, passed, refusal }) => ({
+    gate,
+    passed,
+    why: refusal === undefined ? PASSED[gate](it) : REFUSED[refusal](it),
   }))
 }
 
-function sentence({ gate, refusal }: Verdict, kind: GuideKind, it: Case): string {
-  if (refusal !== undefined) return REFUSED[refusal](it)
-  if (gate === 'pacing' && !it.state.started && slotOf(it.guide, kind) !== 'interrupt')
-    return 'it interrupts nobody, so pacing does not count it'
-  return PASSED[gate](it)
-}
-
-function createCase(
-  guide: GuideBase,
-  context: Context,
-  state: GateState,
-  locale: string,
-  timeZone: string | undefined,
-): Case {
+function createCase(explained: Explained): Case {
+  const { guide, context, locale, timeZone } = explained
   const { guides } = context.history
   const date = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -126,9 +120,7 @@ function createCase(
     ...(timeZone && { timeZone }),
   })
   return {
-    guide,
-    context,
-    state,
+    ...explained,
     record: (Object.hasOwn(guides, guide.id) && guides[guide.id]) || { shown: 0 },
     day: (at) => (at === undefined ? 'an unknown day' : date.format(at)),
   }

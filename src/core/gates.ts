@@ -9,7 +9,7 @@ import { share } from './hash'
 import { type PacingRefusal, pacingRefusal } from './pacing'
 import { matchesPage } from './page-pattern'
 import { own } from './paths'
-import { slotOf } from './slot'
+import { type Slot, slotOf } from './slot'
 
 /** In the order in which they are asked; the first that fails is the verdict. */
 export const GATES = [
@@ -70,73 +70,92 @@ export interface GateState extends Surroundings {
   started: boolean
 }
 
-type Check = (guide: GuideBase, kind: GuideKind, context: Context, state: GateState) => Refusal | undefined
+/** What the user or `start()` asked for goes past these. */
+const SKIPPED: ReadonlySet<Gate> = new Set([
+  'audience',
+  'frequency',
+  'snoozed',
+  'page',
+  'trigger',
+  'pacing',
+  'target',
+])
+
+type Check = (
+  guide: GuideBase,
+  context: Context,
+  state: GateState,
+  slot: Slot,
+  kind: GuideKind,
+) => Refusal | undefined
 
 const CHECKS: Readonly<Record<Gate, Check>> = {
-  valid: (_guide, _kind, _context, { problem }) => (problem === undefined ? undefined : 'problem'),
+  valid: (_guide, _context, { problem }) => (problem === undefined ? undefined : 'problem'),
   enabled: ({ enabled }) => (enabled === false ? 'disabled' : undefined),
-  schedule: ({ from, until }, _kind, { now }) => {
+  schedule: ({ from, until }, { now }) => {
     if (from !== undefined && !(now >= dateMs(from))) return 'early'
     return until !== undefined && !(now < dateMs(until)) ? 'late' : undefined
   },
-  consent: (_guide, _kind, _context, { consent }) => (consent ? undefined : 'consent'),
-  audience: ({ id, audience, sample = 100 }, _kind, context, { started }) => {
-    if (started) return undefined
-    if (sample < 100 && !(share(idOf(context), `sample:${id}`) < sample)) return 'sample'
+  consent: (_guide, _context, { consent }) => (consent ? undefined : 'consent'),
+  audience: ({ id, audience, sample = 100 }, context) => {
+    if (sample < 100 && !isDrawn(`sample:${id}`, sample, context)) return 'sample'
     return audience === undefined || evaluate(audience, context) ? undefined : 'audience'
   },
-  holdout: (guide, _kind, context) => (isHeldOut(guide, context) ? 'holdout' : undefined),
-  frequency: (guide, kind, context, { started }) =>
-    started
-      ? undefined
-      : frequencyRefusal(guide.frequency, slotOf(guide, kind), recordOf(guide, context), context),
-  snoozed: (guide, _kind, context, { started }) =>
-    !started && (recordOf(guide, context)?.snoozedUntil ?? 0) > context.now ? 'snoozed' : undefined,
-  page: ({ when }, _kind, { path, search }, { started }) =>
-    started || when?.page === undefined || matchesPage(when.page, path, search) ? undefined : 'page',
-  trigger: ({ when }, _kind, _context, { started, triggered }) => {
-    if (started || triggered) return undefined
-    return when?.code ? 'code' : 'trigger'
-  },
-  pacing: (guide, kind, context, { started, pacing }) =>
-    started || slotOf(guide, kind) !== 'interrupt'
-      ? undefined
-      : pacingRefusal(pacing, kind, metricOf(guide), context),
-  free: (guide, kind, _context, state) => freeRefusal(slotOf(guide, kind), state, state.started),
-  target: (_guide, _kind, _context, { targetFound, started }) =>
-    targetFound || started ? undefined : 'missing',
+  holdout: ({ id, holdout = 0 }, context) =>
+    holdout > 0 && isDrawn(`holdout:${id}`, holdout, context) ? 'holdout' : undefined,
+  frequency: (guide, context, _state, slot) =>
+    frequencyRefusal(guide.frequency, slot, recordOf(guide, context), context),
+  snoozed: (guide, context) =>
+    (recordOf(guide, context)?.snoozedUntil ?? 0) > context.now ? 'snoozed' : undefined,
+  page: ({ when }, { path, search }) =>
+    when?.page === undefined || matchesPage(when.page, path, search) ? undefined : 'page',
+  trigger: ({ when }, _context, { triggered }) => (triggered ? undefined : when?.code ? 'code' : 'trigger'),
+  pacing: (guide, context, { pacing }, slot, kind) =>
+    slot === 'interrupt' ? pacingRefusal(pacing, kind, metricOf(guide), context) : undefined,
+  free: (_guide, _context, state, slot) => freeRefusal(slot, state, state.started),
+  target: (_guide, _context, { targetFound }) => (targetFound ? undefined : 'missing'),
 }
 
 /** Cheap checks that most guides fail on a given page come first; the verdict is the same in any order. */
 const QUICK: readonly Gate[] = ['page', ...GATES.filter((gate) => gate !== 'page')]
 
+/** Why a gate refuses this guide now, if it does. */
+function asking(guide: GuideBase, kind: GuideKind, context: Context, state: GateState) {
+  const slot = slotOf(guide, kind)
+  return (gate: Gate): Refusal | undefined =>
+    state.started && SKIPPED.has(gate) ? undefined : CHECKS[gate](guide, context, state, slot, kind)
+}
+
 /** Every gate of one guide, in order. */
-export const checkGates = (
-  guide: GuideBase,
-  kind: GuideKind,
-  context: Context,
-  state: GateState,
-): Verdict[] =>
-  GATES.map((gate) => {
-    const refusal = CHECKS[gate](guide, kind, context, state)
-    return refusal === undefined ? { gate, passed: true } : { gate, passed: false, refusal }
+export function checkGates(guide: GuideBase, kind: GuideKind, context: Context, state: GateState): Verdict[] {
+  const refusalAt = asking(guide, kind, context, state)
+  return GATES.map((gate) => {
+    const refusal = refusalAt(gate)
+    return { gate, passed: !refusal, ...(refusal && { refusal }) }
   })
+}
 
 /** The gate that decides, or `undefined` when all pass. */
 export const firstRefusal = (verdicts: readonly Verdict[]): Verdict | undefined =>
   verdicts.find(({ passed }) => !passed)
 
 /** Whether every gate passes: the same answer as `checkGates`, without asking further than the first refusal. */
-export const passes = (guide: GuideBase, kind: GuideKind, context: Context, state: GateState): boolean =>
-  QUICK.every((gate) => CHECKS[gate](guide, kind, context, state) === undefined)
-
-/** Whether the user belongs to the share that is never shown this guide, so that its effect can be measured. */
-export const isHeldOut = ({ id, holdout = 0 }: GuideBase, context: Context): boolean =>
-  holdout > 0 && share(idOf(context), `holdout:${id}`) < holdout
+export function passes(guide: GuideBase, kind: GuideKind, context: Context, state: GateState): boolean {
+  const refusalAt = asking(guide, kind, context, state)
+  return !QUICK.some(refusalAt)
+}
 
 /** When a snooze of this guide that begins at `now` is over, in ms; one day unless the guide says otherwise. */
 export const snoozeEnd = ({ snooze = 'P1D' }: GuideBase, now: number): number => now + durationMs(snooze)
 
-const idOf = ({ userId, anonymousId }: Context): string => userId ?? anonymousId
-const recordOf = ({ id }: GuideBase, { history }: Context): GuideRecord | undefined => own(history.guides, id)
+/** Whether the user belongs to a share of `percent`, drawn once for every `salt`. */
+const isDrawn = (salt: string, percent: number, { userId, anonymousId }: Context): boolean =>
+  share(userId ?? anonymousId, salt) < percent
+
+/** What has happened with a guide so far. */
+export const recordOf = (
+  { id }: Pick<GuideBase, 'id'>,
+  { history }: Pick<Context, 'history'>,
+): GuideRecord | undefined => own(history.guides, id)
+
 const metricOf = (guide: GuideBase): unknown => ('metric' in guide ? guide.metric : undefined)

@@ -3,6 +3,7 @@ import { evaluate, whereKey } from './conditions'
 import type { Context } from './context'
 import { durationMs } from './duration'
 import { compare } from './operators'
+import { own } from './paths'
 
 /**
  * Whether what a guide is meant to lead to has happened since it was shown (or withheld) at `since`, in ms. Of an event,
@@ -11,11 +12,10 @@ import { compare } from './operators'
 export function goalReached(goal: Condition, since: number, context: Context): boolean {
   const { features, events } = context.history
   if ('feature' in goal && 'used' in goal && goal.used)
-    return Object.hasOwn(features, goal.feature) && (features[goal.feature]?.last ?? 0) >= since
+    return (own(features, goal.feature)?.last ?? 0) >= since
   if (!('event' in goal)) return evaluate(goal, context)
-  const key = whereKey(goal.event, goal.where)
   const until = goal.within === undefined ? Number.POSITIVE_INFINITY : since + durationMs(goal.within)
-  const times = Object.hasOwn(events, key) ? (events[key]?.times ?? []) : []
+  const times = own(events, whereKey(goal.event, goal.where))?.times ?? []
   const done = times.filter((at) => at >= since && at <= until).length
   return goal.count === undefined ? done > 0 : compare(done, goal.count, context.now)
 }

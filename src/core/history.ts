@@ -6,7 +6,8 @@ import { own } from './paths'
 /** Latest occurrences kept of each event; `within` with `count` counts over these. */
 export const EVENT_TIMES = 50
 const MAX_EVENTS = 300
-const MAX_INTERRUPTIONS = 100
+/** Latest guides that interrupted, for pacing. */
+export const MAX_INTERRUPTIONS = 100
 const FEATURE_DAYS = 28
 
 export const emptyHistory = (): History => ({ events: {}, features: {}, guides: {}, interruptions: [] })
@@ -27,7 +28,7 @@ export function recordEvent(
   )
   const events = { ...history.events }
   for (const key of [name, ...keys.map((rule) => rule.key)]) events[key] = another(own(events, key), now)
-  return { ...history, events: prune(events, rules) }
+  return { ...history, events: boundEvents(events, rules) }
 }
 
 const another = (record: EventRecord | undefined, now: number): EventRecord => ({
@@ -37,7 +38,8 @@ const another = (record: EventRecord | undefined, now: number): EventRecord => (
   times: [...(record?.times ?? []), now].slice(-EVENT_TIMES),
 })
 
-function prune(
+/** The events themselves while they are at most 300, else those that `rules` ask about and the latest. */
+export function boundEvents(
   events: Record<string, EventRecord>,
   rules: readonly WhereRule[],
 ): Record<string, EventRecord> {

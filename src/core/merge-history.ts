@@ -1,70 +1,51 @@
 import type { EventRecord, FeatureRecord, GuideRecord, History } from './context'
-
-const MAX_TIMES = 50
+import type { WhereRule } from './events'
+import { boundEvents, EVENT_TIMES, MAX_INTERRUPTIONS } from './history'
 
 /**
- * Two tabs keep the history of one user: the union of both, however often and in whichever order they are merged.
- * Of a count only the larger is kept, because the tabs have most of it in common.
+ * Two tabs keep the history of one user: the union of both, however often and in whichever order they are merged, and
+ * as bounded as either. Of a count only the larger is kept, because the tabs have most of it in common.
  */
-export function mergeHistory(a: History, b: History): History {
-  return {
-    events: mergeRecords(a.events, b.events, mergeEvent),
-    features: mergeRecords(a.features, b.features, mergeFeature),
-    guides: mergeRecords(a.guides, b.guides, mergeGuide),
-    interruptions: unique([...a.interruptions, ...b.interruptions], (one) => `${one.at} ${one.id}`).sort(
-      (one, other) => one.at - other.at,
-    ),
-  }
-}
+export const mergeHistory = (a: History, b: History, rules: readonly WhereRule[]): History => ({
+  events: boundEvents(mergeRecords(a.events, b.events), rules),
+  features: mergeRecords(a.features, b.features),
+  guides: mergeRecords(a.guides, b.guides),
+  interruptions: union(a.interruptions, b.interruptions, ({ at, id }) => `${at} ${id}`)
+    .sort((one, other) => one.at - other.at)
+    .slice(-MAX_INTERRUPTIONS),
+})
 
-function mergeRecords<T>(
+type AnyRecord = EventRecord | FeatureRecord | GuideRecord
+
+function mergeRecords<T extends AnyRecord>(
   a: Readonly<Record<string, T>>,
   b: Readonly<Record<string, T>>,
-  merge: (a: T, b: T) => T,
-) {
-  const merged: Record<string, T> = { ...a }
+): Record<string, T> {
+  const merged = new Map(Object.entries(a))
   for (const [key, theirs] of Object.entries(b)) {
-    const ours = Object.hasOwn(a, key) ? a[key] : undefined
-    merged[key] = ours ? merge(ours, theirs) : theirs
+    const ours = merged.get(key)
+    merged.set(key, ours ? mergeRecord(ours, theirs) : theirs)
   }
-  return merged
+  return Object.fromEntries(merged)
 }
 
-const mergeEvent = (a: EventRecord, b: EventRecord): EventRecord => ({
-  count: Math.max(a.count, b.count),
-  first: Math.min(a.first, b.first),
-  last: Math.max(a.last, b.last),
-  times: ascending(a.times, b.times).slice(-MAX_TIMES),
-})
-
-const mergeFeature = (a: FeatureRecord, b: FeatureRecord): FeatureRecord => ({
-  first: Math.min(a.first, b.first),
-  last: Math.max(a.last, b.last),
-  days: ascending(a.days, b.days),
-})
-
-/** Every figure of a guide only grows: the larger one is the later one. */
-function mergeGuide(a: GuideRecord, b: GuideRecord): GuideRecord {
+/** Every figure of a record only grows, but for the first time: the larger is the later one. Texts are of the later. */
+function mergeRecord<T extends AnyRecord>(a: T, b: T): T {
   const [early, late] = (a.last ?? 0) <= (b.last ?? 0) ? [a, b] : [b, a]
-  const merged: GuideRecord = { ...early, ...late }
-  for (const key of [
-    'shown',
-    'completed',
-    'dismissed',
-    'answered',
-    'snoozedUntil',
-    'withheld',
-    'goal',
-  ] as const) {
-    const largest = Math.max(a[key] ?? 0, b[key] ?? 0)
-    if (largest) merged[key] = largest
-  }
-  return merged
+  const ours = new Map<string, unknown>(Object.entries(early))
+  const theirs = Object.entries(late).map(([key, value]) => [key, mergeValue(key, ours.get(key), value)])
+  // Each value is of the type it had in one of the two, which the type of `fromEntries` cannot say.
+  return { ...early, ...(Object.fromEntries(theirs) as T) }
 }
 
-const ascending = (a: readonly number[], b: readonly number[]): number[] =>
-  unique([...a, ...b], String).sort((one, other) => one - other)
+function mergeValue(key: string, a: unknown, b: unknown): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return key === 'first' ? Math.min(a, b) : Math.max(a, b)
+  if (!Array.isArray(a) || !Array.isArray(b)) return b
+  return union<number>(a, b, String)
+    .sort((one, other) => one - other)
+    .slice(-EVENT_TIMES)
+}
 
-const unique = <T>(list: readonly T[], key: (item: T) => string): T[] => [
-  ...new Map(list.map((item) => [key(item), item])).values(),
+const union = <T>(a: readonly T[], b: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map([...a, ...b].map((item) => [key(item), item])).values(),
 ]

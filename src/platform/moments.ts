@@ -1,7 +1,6 @@
 import type { Target } from '../schema'
 import { passesThrough } from './locate'
 import { onTarget } from './observe-target'
-import { listen } from './visibility'
 
 const ACTIVITY = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove', 'scroll']
 
@@ -19,53 +18,51 @@ export type Moment = keyof Moments | 'elementGone'
 
 /** Tells which of the moments has come, each time it does. Returns the cleanup. */
 export function onMoments(moments: Moments, happened: (moment: Moment) => void): () => void {
-  const cleanups: (() => void)[] = []
   const { element, click, exitIntent, scrollPercent, idleSeconds } = moments
+  const ending = new AbortController()
+  const { signal } = ending
   if (element !== undefined)
-    cleanups.push(onTarget(element, (found) => happened(found ? 'element' : 'elementGone')))
-  if (click !== undefined) cleanups.push(onClick(click, () => happened('click')))
-  if (exitIntent) cleanups.push(onExitIntent(() => happened('exitIntent')))
-  if (scrollPercent !== undefined) cleanups.push(onScrolled(scrollPercent, () => happened('scrollPercent')))
-  if (idleSeconds !== undefined) cleanups.push(onIdle(idleSeconds * 1000, () => happened('idleSeconds')))
-  return () => {
-    for (const cleanup of cleanups) cleanup()
-  }
+    signal.addEventListener(
+      'abort',
+      onTarget(element, (found) => happened(found ? 'element' : 'elementGone')),
+    )
+  if (click !== undefined) onClick(click, signal, () => happened('click'))
+  if (exitIntent) onExitIntent(signal, () => happened('exitIntent'))
+  if (scrollPercent !== undefined) onScrolled(scrollPercent, signal, () => happened('scrollPercent'))
+  if (idleSeconds !== undefined) onIdle(idleSeconds * 1000, signal, () => happened('idleSeconds'))
+  return () => ending.abort()
 }
 
 /** In the capture phase on `window`: the click that takes its own element away is heard too. */
-const onClick = (target: Target, clicked: () => void): (() => void) =>
-  listen(
-    window,
-    'click',
-    (event) => {
-      if (passesThrough(event.composedPath(), target)) clicked()
-    },
-    { capture: true },
-  )
+function onClick(target: Target, signal: AbortSignal, clicked: () => void): void {
+  const heard = (event: Event): void => {
+    if (passesThrough(event.composedPath(), target)) clicked()
+  }
+  addEventListener('click', heard, { capture: true, signal })
+}
 
-// The pointer leaves the window upwards, towards tabs and address bar: `relatedTarget` is null only then.
-const onExitIntent = (left: () => void): (() => void) =>
-  listen(document, 'mouseout', (event) => {
-    const { relatedTarget, clientY } = event as MouseEvent
+/** The pointer leaves the window upwards, towards tabs and address bar: `relatedTarget` is null only then. */
+function onExitIntent(signal: AbortSignal, left: () => void): void {
+  const heard = ({ relatedTarget, clientY }: MouseEvent): void => {
     if (relatedTarget === null && clientY <= 0) left()
-  })
+  }
+  document.addEventListener('mouseout', heard, { signal })
+}
 
-function onScrolled(percent: number, reached: () => void): () => void {
+function onScrolled(percent: number, signal: AbortSignal, reached: () => void): void {
   const check = (): void => {
     const { scrollHeight } = document.documentElement
     if (((scrollY + innerHeight) / scrollHeight) * 100 >= percent) reached()
   }
   check()
-  return listen(window, 'scroll', check, { passive: true })
+  addEventListener('scroll', check, { passive: true, signal })
 }
 
 /** One timer at a time, set anew by input; none is left once the moment has come. */
-function onIdle(idleMs: number, idle: () => void): () => void {
+function onIdle(idleMs: number, signal: AbortSignal, idle: () => void): void {
   let lastInput = performance.now()
   let timer = setTimeout(check, idleMs)
-  const options = { passive: true, capture: true }
-  const cleanups = ACTIVITY.map((type) => listen(window, type, note, options))
-  function note(): void {
+  const note = (): void => {
     lastInput = performance.now()
   }
   function check(): void {
@@ -73,8 +70,6 @@ function onIdle(idleMs: number, idle: () => void): () => void {
     if (left > 0) timer = setTimeout(check, left)
     else idle()
   }
-  return () => {
-    clearTimeout(timer)
-    for (const cleanup of cleanups) cleanup()
-  }
+  for (const type of ACTIVITY) addEventListener(type, note, { passive: true, capture: true, signal })
+  signal.addEventListener('abort', () => clearTimeout(timer))
 }

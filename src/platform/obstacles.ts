@@ -1,6 +1,5 @@
 import type { Target } from '../schema'
 import { onTarget } from './observe-target'
-import { listen, onVisibility } from './visibility'
 
 const TYPING_PAUSE_MS = 2000
 
@@ -13,26 +12,28 @@ interface Obstacles {
 
 /** Runs once when one of these may have gone: typing has paused, a dialog was closed, the tab shown, a target found. */
 export function onceClear({ typing, dialog, hidden, targets }: Obstacles, run: () => void): () => void {
-  const cleanups: (() => void)[] = []
-  const clear = (): void => {
-    for (const cleanup of cleanups) cleanup()
-  }
+  const ending = new AbortController()
+  const { signal } = ending
   const once = (): void => {
-    clear()
+    ending.abort()
     run()
   }
   if (typing) {
     const timer = setTimeout(once, TYPING_PAUSE_MS)
-    cleanups.push(() => clearTimeout(timer))
+    signal.addEventListener('abort', () => clearTimeout(timer))
   }
-  if (hidden) cleanups.push(onVisibility(once))
-  if (dialog) cleanups.push(onDialogGone(once))
-  for (const target of targets) cleanups.push(onTarget(target, (found) => found && queueMicrotask(once)))
-  return clear
+  if (hidden) document.addEventListener('visibilitychange', once, { signal })
+  if (dialog) onDialogGone(signal, once)
+  for (const target of targets)
+    signal.addEventListener(
+      'abort',
+      onTarget(target, (found) => found && queueMicrotask(once)),
+    )
+  return () => ending.abort()
 }
 
 /** A `<dialog>` says when it closes; one made of other elements only changes or leaves. */
-function onDialogGone(gone: () => void): () => void {
+function onDialogGone(signal: AbortSignal, gone: () => void): void {
   const observer = new MutationObserver(gone)
   observer.observe(document, {
     subtree: true,
@@ -40,9 +41,6 @@ function onDialogGone(gone: () => void): () => void {
     attributes: true,
     attributeFilter: ['open', 'role', 'aria-modal'],
   })
-  const stop = listen(document, 'close', gone, { capture: true })
-  return () => {
-    observer.disconnect()
-    stop()
-  }
+  signal.addEventListener('abort', () => observer.disconnect())
+  document.addEventListener('close', gone, { capture: true, signal })
 }

@@ -1,13 +1,21 @@
-import { type Candidate, choose } from '../core/arbiter'
+import { choose } from '../core/arbiter'
 import type { Context } from '../core/context'
-import { type ExplainedVerdict, explainGates } from '../core/explain'
+import { type Change, changeOf } from '../core/dependencies'
+import type { ExplainedVerdict } from '../core/explain'
 import { gateTarget } from '../core/gate-target'
-import { checkGates, firstRefusal, type Gate, type GateState, type Refusal } from '../core/gates'
+import {
+  checkGates,
+  firstRefusal,
+  type Gate,
+  type GateState,
+  type Refusal,
+  type Verdict,
+} from '../core/gates'
 import type { Outcome } from '../core/surface'
 import { isTriggered } from '../core/triggers'
 import type { Pacing, Problem, WireEvent } from '../schema'
-import { type Change, indexDependents } from './dependents'
 import type { Entry } from './entries'
+import { createMissingTargets } from './missing-targets'
 import { createOpener } from './opener'
 import type { Profile } from './profile'
 import { createReadiness, resumes } from './readiness'
@@ -35,7 +43,7 @@ export interface Director {
   touch(change: Change): void
   start(id: string): Promise<'shown' | Gate>
   stop(id: string): void
-  explain(id: string): ExplainedVerdict[]
+  explain(id: string): Promise<ExplainedVerdict[]>
   /** The page was restored from the back/forward cache: another tab may have taken the place. */
   reclaim(): void
   destroy(): void
@@ -44,13 +52,16 @@ export interface Director {
 /** Decides on every change what is shown, and has it shown. The decisions themselves are pure, in `core/`. */
 export function createDirector(options: DirectorOptions): Director {
   const { entries, problems, pacing, shared, profile, stage, mayShow, settled, onGuide } = options
-  const dependents = indexDependents(entries)
+  // A page is part of every trigger; `all` is a change of user or of consent.
+  const dependents = (change: Change): readonly Entry[] =>
+    change === 'page' || change === 'all' ? entries : entries.filter(({ needs }) => needs.changes.has(change))
   const dirty = new Set<Entry>()
   const ready = new Set<Entry>()
   let scheduled = false
   let destroyed = false
   let stopWaiting = (): void => {}
 
+  const missingTargets = createMissingTargets(stage)
   const readiness = createReadiness({ stage, profile, mayShow, again })
   const opener = createOpener({
     shared,
@@ -58,8 +69,7 @@ export function createDirector(options: DirectorOptions): Director {
     stage,
     freed: schedule,
     refusal(entry, started) {
-      const context = shared.context()
-      return refusalOf(entry, context, gateState(entry, context, started))?.gate
+      return verdictOn(entry, shared.context(), started)?.gate
     },
     shown(entry) {
       readiness.tell(entry, { type: 'shown' }, shared.context())
@@ -67,7 +77,7 @@ export function createDirector(options: DirectorOptions): Director {
     },
     ended(entry, outcome) {
       onGuide(entry, outcome)
-      touch(`guide:${entry.guide.id}`)
+      touch(changeOf('guide', entry.guide.id))
       again(entry)
     },
   })
@@ -98,22 +108,16 @@ export function createDirector(options: DirectorOptions): Director {
     settled()
   }
 
-  const refusalOf = ({ guide, kind }: Entry, context: Context, state: GateState) =>
-    firstRefusal(checkGates(guide, kind, context, state))
-
-  const surroundings = (except?: Entry) => ({
-    open: opener.openGuides(except),
-    typing: stage.isTyping(),
-    dialogOpen: stage.isDialogOpen(),
-    hidden: stage.isHidden(),
-  })
+  const verdictOn = (entry: Entry, context: Context, started: boolean): Verdict | undefined =>
+    firstRefusal(checkGates(entry.guide, entry.kind, context, gateState(entry, context, started)))
 
   function gateState(entry: Entry, context: Context, started: boolean): GateState {
     const target = gateTarget(entry.guide)
-    const around = surroundings(entry)
     return {
-      ...around,
-      dialogOpen: around.dialogOpen && !(target && stage.isInDialog(target)),
+      open: opener.openGuides(entry),
+      typing: stage.isTyping(),
+      dialogOpen: stage.isDialogOpen() && !(target && stage.isInDialog(target)),
+      hidden: stage.isHidden(),
       problem: undefined,
       consent: mayShow(),
       triggered: isTriggered(entry.trigger, entry.guide, context),
@@ -126,23 +130,30 @@ export function createDirector(options: DirectorOptions): Director {
   /** Opens the best of what is ready, and waits for what stands in the way of the rest. */
   function offer(context: Context): void {
     stopWaiting()
-    const obstacles: Obstacles = { typing: false, dialog: false, hidden: false, targets: [] }
-    const candidates = new Map<Candidate, Entry>()
-    for (const entry of ready) {
-      if (opener.isOpen(entry)) continue
-      const { guide, kind, order } = entry
-      const started = resumes(entry, context, profile)
-      const state = gateState(entry, context, started)
-      const refusal = refusalOf(entry, context, state)?.refusal
-      if (refusal) noteObstacle(obstacles, refusal, entry)
-      else candidates.set({ guide, kind, order, started, inDialog: !state.dialogOpen }, entry)
+    const judged = [...ready]
+      .filter((entry) => !opener.isOpen(entry))
+      .map((entry) => {
+        const started = resumes(entry, context, profile)
+        return { entry, started, refusal: verdictOn(entry, context, started)?.refusal }
+      })
+    const refused = (why: Refusal | undefined) => judged.filter(({ refusal }) => refusal === why)
+    const missing = refused('missing').map(({ entry }) => entry)
+    const obstacles: Obstacles = {
+      typing: refused('typing').length > 0,
+      dialog: refused('dialog').length > 0,
+      hidden: refused('hidden').length > 0,
+      targets: missing.flatMap(({ guide }) => gateTarget(guide) ?? []),
     }
-    const { typing, dialog, hidden, targets } = obstacles
-    if (typing || dialog || hidden || targets.length > 0) stopWaiting = stage.onceClear(obstacles, schedule)
-    for (const candidate of choose([...candidates.keys()], surroundings()).open) {
-      const entry = candidates.get(candidate)
-      if (entry) void opener.open(entry, candidate.started)
-    }
+    missingTargets.see(missing)
+    if (Object.values(obstacles).some((one) => one === true) || missing.length > 0)
+      stopWaiting = stage.onceClear(obstacles, schedule)
+    for (const { entry, started } of choose(refused(undefined))) void opener.open(entry, started)
+  }
+
+  function newPage(): void {
+    const context = shared.context()
+    missingTargets.newPage()
+    for (const entry of entries) readiness.tell(entry, { type: 'page' }, context)
   }
 
   const find = (id: string): Entry | undefined => entries.find(({ guide }) => guide.id === id)
@@ -161,18 +172,20 @@ export function createDirector(options: DirectorOptions): Director {
     }
     for (const other of showings)
       if (entry.slot !== 'aside' && other.entry.slot === entry.slot) other.end('superseded')
-    const context = shared.context()
-    return refusalOf(entry, context, gateState(entry, context, true))?.gate ?? opener.open(entry, true)
+    return verdictOn(entry, shared.context(), true)?.gate ?? opener.open(entry, true)
   }
 
-  function explain(id: string): ExplainedVerdict[] {
+  async function explain(id: string): Promise<ExplainedVerdict[]> {
     const entry = find(id)
     const problem = problems.find(({ guide, level }) => guide === id && level === 'error')
     if (!entry) return problem ? [{ gate: 'valid', passed: false, why: problem.message }] : []
     settle()
     const context = shared.context()
     const state = gateState(entry, context, resumes(entry, context, profile))
-    return explainGates(entry.guide, entry.kind, context, state, shared.locale)
+    const { guide, kind, slot } = entry
+    const verdicts = checkGates(guide, kind, context, state)
+    const { explainVerdicts } = await import('../core/explain')
+    return explainVerdicts(verdicts, { guide, slot, context, state, locale: shared.locale })
   }
 
   return {
@@ -182,12 +195,12 @@ export function createDirector(options: DirectorOptions): Director {
       if (type !== 'track' || !event) return
       const input = { type: 'event', name: event, properties: properties ?? {} } as const
       const context = shared.context()
-      for (const entry of dependents(`event:${event}`)) readiness.tell(entry, input, context)
-      touch(`event:${event}`)
+      const change = changeOf('event', event)
+      for (const entry of dependents(change)) readiness.tell(entry, input, context)
+      touch(change)
     },
     touch(change) {
-      const context = shared.context()
-      if (change === 'page') for (const entry of entries) readiness.tell(entry, { type: 'page' }, context)
+      if (change === 'page') newPage()
       touch(change)
     },
     stop(id) {
@@ -197,14 +210,9 @@ export function createDirector(options: DirectorOptions): Director {
     destroy() {
       destroyed = true
       stopWaiting()
+      missingTargets.destroy()
       readiness.destroy()
       opener.destroy()
     },
   }
-}
-
-function noteObstacle(obstacles: Obstacles, refusal: Refusal, { guide }: Entry): void {
-  const target = gateTarget(guide)
-  if (refusal === 'typing' || refusal === 'dialog' || refusal === 'hidden') obstacles[refusal] = true
-  else if (refusal === 'missing' && target) obstacles.targets = [...obstacles.targets, target]
 }

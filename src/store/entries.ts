@@ -1,4 +1,3 @@
-import type { Context } from '../core/context'
 import { type Dependencies, dependencies } from '../core/dependencies'
 import { contentHash } from '../core/hash'
 import { type Slot, slotOf } from '../core/slot'
@@ -16,47 +15,44 @@ export interface Entry {
   key: string
   needs: Dependencies
   trigger: TriggerState
-  /** Content hash, sent with every event of the guide. */
-  version(): string
+  /** What every event of the guide carries. */
+  about(): { guide_id: string; guide_kind: GuideKind; guide_version: string }
 }
 
-const LISTS = [
-  ['tours', 'tour'],
-  ['checklists', 'checklist'],
-  ['surveys', 'survey'],
-  ['announcements', 'announcement'],
-  ['hints', 'hint'],
-] as const
+const KINDS = ['tour', 'checklist', 'survey', 'announcement', 'hint'] as const
 
-type SavedTrigger = (key: string) => TriggerState | undefined
-
-export function createEntries(config: Config, savedTrigger: SavedTrigger): Entry[] {
-  const segments = config.segments ?? {}
-  return LISTS.flatMap(([list, kind]) =>
-    (config[list] ?? []).map((guide: GuideBase) => ({ guide, kind })),
-  ).map(({ guide, kind }, order) => createEntry(guide, kind, order, segments, savedTrigger))
+/** Every guide of a config; a trigger goes on where `savedTrigger` has it. */
+export function createEntries(
+  config: Config,
+  savedTrigger: (key: string) => TriggerState | undefined,
+): Entry[] {
+  const guides = KINDS.flatMap((kind) =>
+    (config[`${kind}s`] ?? []).map((guide: GuideBase) => ({ guide, kind })),
+  )
+  return guides.map(({ guide, kind }, order) => {
+    const key = `${kind}.${guide.id}`
+    return {
+      guide,
+      kind,
+      slot: slotOf(guide, kind),
+      order,
+      key,
+      needs: needsOf(guide, config),
+      trigger: savedTrigger(key) ?? newTrigger,
+      about: once(() => ({ guide_id: guide.id, guide_kind: kind, guide_version: contentHash(guide) })),
+    }
+  })
 }
 
-function createEntry(
-  guide: GuideBase,
-  kind: GuideKind,
-  order: number,
-  segments: Context['segments'],
-  savedTrigger: SavedTrigger,
-): Entry {
-  const key = `${kind}.${guide.id}`
-  const needs = dependencies(guide.audience, segments)
-  dependencies(guide.goal, segments, needs)
-  for (const event of [guide.when?.event, guide.cancelOn?.event]) if (event) needs.events.add(event)
-  let version: string | undefined
-  return {
-    guide,
-    kind,
-    slot: slotOf(guide, kind),
-    order,
-    key,
-    needs,
-    trigger: savedTrigger(key) ?? newTrigger,
-    version: () => (version ??= contentHash(guide)),
+/** Most guides of a config are never shown, so their hash is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
+
+/** What `when` and `cancelOn` ask of events is asked as conditions do. */
+const needsOf = ({ audience, goal, when, cancelOn }: GuideBase, { segments = {} }: Config): Dependencies =>
+  dependencies([audience, goal, when?.event ? { event: when.event } : undefined, cancelOn], segments)

@@ -1,7 +1,11 @@
-import { atom, type ReadableAtom } from 'nanostores'
 import type { History } from '../core/context'
+import type { WhereRule } from '../core/events'
 import { emptyHistory } from '../core/history'
 import { mergeHistory } from '../core/merge-history'
+import type { KeyValueStorage } from '../platform/storage'
+
+/** A burst of events costs one write. */
+const WRITE_AFTER_MS = 250
 
 /** What one browser knows of one user. Plain JSON. */
 interface Stored {
@@ -10,82 +14,87 @@ interface Stored {
   progress: Record<string, unknown>
 }
 
-export interface ProfileStorage {
-  read(owner: string): Stored | undefined
-  write(owner: string, stored: Stored): void
-  remove(owner: string): void
-  /** Runs once, soon; writing is put off so that a burst of events costs one write. */
-  defer(write: () => void): void
+export interface ProfileOptions {
+  storage: Pick<KeyValueStorage, 'get' | 'set' | 'remove' | 'onChange'>
+  /** Id of the user, or of the anonymous one. */
+  owner: string
+  /** What the config asks about events: kept longest. */
+  rules: readonly WhereRule[]
+  /** Another tab wrote. */
+  changed(): void
 }
 
 export interface Profile {
-  $history: ReadableAtom<History>
+  history(): History
   update(change: (history: History) => History): void
   progress(key: string): unknown
   /** `undefined` forgets it. */
   setProgress(key: string, state: unknown): void
-  /** Keys under which there is progress. */
-  progressKeys(): string[]
   /** Goes on as this user; what the anonymous user did so far is taken along unless the user is known here already. */
   become(owner: string, from?: string): void
-  /** Another tab wrote: both histories are merged. */
-  reload(): void
   flush(): void
+  destroy(): void
 }
 
-/** History and progress of the current user, kept in storage and shared by the tabs of a browser. */
-export function createProfile(storage: ProfileStorage, firstOwner: string): Profile {
-  let owner = firstOwner
-  let stored = read(owner)
-  let dirty = false
-  const $history = atom(stored.history)
+/** History and progress of whoever uses this browser, kept in its storage and shared by its tabs. */
+export function createProfile({ storage, owner, rules, changed }: ProfileOptions): Profile {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stored = read(owner) ?? nothing()
+  let stopListening = listenTo(owner)
 
-  function read(of: string): Stored {
-    return storage.read(of) ?? { history: emptyHistory(), progress: {} }
+  // What is in storage was written by `flush`; anything damaged comes back as undefined.
+  function read(of: string): Stored | undefined {
+    return storage.get(keyOf(of)) as Stored | undefined
   }
-  function touch(): void {
-    if (!dirty) storage.defer(flush)
-    dirty = true
+  function change(next: Partial<Stored>): void {
+    stored = { ...stored, ...next }
+    timer ??= setTimeout(flush, WRITE_AFTER_MS)
+  }
+  function merged(theirs: Stored | undefined): History {
+    return theirs ? mergeHistory(theirs.history, stored.history, rules) : stored.history
   }
   function flush(): void {
-    if (!dirty) return
-    dirty = false
-    const theirs = storage.read(owner)
-    const history = theirs ? mergeHistory(theirs.history, $history.get()) : $history.get()
-    storage.write(owner, { history, progress: stored.progress })
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    storage.set(keyOf(owner), { ...stored, history: merged(read(owner)) })
+  }
+  function listenTo(of: string): () => void {
+    return storage.onChange(keyOf(of), () => {
+      const theirs = read(of)
+      if (!theirs) return
+      stored = { history: merged(theirs), progress: timer === undefined ? theirs.progress : stored.progress }
+      changed()
+    })
   }
 
   return {
-    $history,
-    update(change) {
-      const next = change($history.get())
-      if (next === $history.get()) return
-      $history.set(next)
-      touch()
+    history: () => stored.history,
+    update(next) {
+      change({ history: next(stored.history) })
     },
     progress: (key) => stored.progress[key],
-    progressKeys: () => Object.keys(stored.progress),
     setProgress(key, state) {
       const { [key]: _, ...rest } = stored.progress
-      stored = { ...stored, progress: state === undefined ? rest : { ...rest, [key]: state } }
-      touch()
+      change({ progress: state === undefined ? rest : { ...rest, [key]: state } })
     },
     become(next, from) {
       flush()
-      const known = storage.read(next)
-      if (known || owner !== from) stored = read(next)
-      else stored = { history: $history.get(), progress: stored.progress }
-      if (from) storage.remove(from)
+      const known = read(next)
+      if (known || owner !== from) stored = known ?? nothing()
+      if (from) storage.remove(keyOf(from))
       owner = next
-      $history.set(stored.history)
-      if (!known) touch()
-    },
-    reload() {
-      const theirs = storage.read(owner)
-      if (!theirs) return
-      stored = { history: theirs.history, progress: dirty ? stored.progress : theirs.progress }
-      $history.set(mergeHistory(theirs.history, $history.get()))
+      stopListening()
+      stopListening = listenTo(owner)
+      if (!known) change({})
     },
     flush,
+    destroy() {
+      flush()
+      stopListening()
+    },
   }
 }
+
+const keyOf = (owner: string): string => `profile.${owner}`
+const nothing = (): Stored => ({ history: emptyHistory(), progress: {} })

@@ -1,5 +1,5 @@
-import type { Context, GuideRecord } from '../core/context'
-import { checkGates, type GateState, passes } from '../core/gates'
+import type { Context } from '../core/context'
+import { checkGates, type GateState, passes, recordOf } from '../core/gates'
 import { goalReached } from '../core/goal'
 import { recordGuide } from '../core/history'
 import { isTriggered, listening, type TriggerInput, triggerStep } from '../core/triggers'
@@ -8,7 +8,7 @@ import type { Profile } from './profile'
 import type { Stage } from './stage'
 
 interface Options {
-  stage: Pick<Stage, 'onMoment' | 'onElement' | 'later' | 'track'>
+  stage: Pick<Stage, 'onMoment' | 'later' | 'track'>
   profile: Profile
   mayShow(): boolean
   /** Something has changed by which this entry must be looked at again. */
@@ -60,22 +60,18 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
   }
 
   function hear(entry: Entry, wants: boolean, context: Context): void {
-    const elements = [...entry.needs.elements]
     const wanted = wants ? listening(entry.trigger, entry.guide, context) : {}
-    const wantsElements = elements.length > 0 && mayShow()
-    const key = JSON.stringify([wanted, wantsElements])
+    const elements = mayShow() ? [...entry.needs.elements] : []
+    const key = JSON.stringify([wanted, elements])
     const known = ears.get(entry)
     if (known?.wanted === key) return
     for (const cleanup of known?.cleanups ?? []) cleanup()
-    ears.delete(entry)
     const { dueAt, event: _, ...moments } = wanted
-    const cleanups: (() => void)[] = []
+    const cleanups = elements.map((element) => stage.onMoment({ element }, () => again(entry)))
     if (dueAt !== undefined) cleanups.push(stage.later(dueAt - context.now, () => again(entry)))
     if (Object.keys(moments).length > 0)
       cleanups.push(stage.onMoment(moments, (input) => tell(entry, input, context)))
-    if (wantsElements)
-      for (const element of elements) cleanups.push(stage.onElement(element, () => again(entry)))
-    if (cleanups.length > 0) ears.set(entry, { wanted: key, cleanups })
+    ears.set(entry, { wanted: key, cleanups })
   }
 
   function review(entry: Entry, context: Context): boolean {
@@ -89,26 +85,21 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
     return may && (state.started || triggered)
   }
 
-  function checkGoal({ guide, kind }: Entry, context: Context): void {
-    const record = recordOf(guide.id, context)
+  function checkGoal({ guide, about }: Entry, context: Context): void {
+    const record = recordOf(guide, context)
     const since = record?.first ?? record?.withheld
     if (!guide.goal || since === undefined || record?.goal !== undefined) return
     if (!goalReached(guide.goal, since, context)) return
     profile.update((history) => recordGuide(history, guide.id, { goal: context.now }))
-    stage.track('Guide Goal Reached', {
-      guide_id: guide.id,
-      guide_kind: kind,
-      held_out: record?.first === undefined,
-    })
+    stage.track('Guide Goal Reached', { ...about(), held_out: record?.first === undefined })
   }
 
-  function checkWithheld(entry: Entry, context: Context, state: GateState): void {
-    const { guide, kind } = entry
-    if (recordOf(guide.id, context)?.withheld !== undefined) return
+  function checkWithheld({ guide, kind, about }: Entry, context: Context, state: GateState): void {
+    if (recordOf(guide, context)?.withheld !== undefined) return
     const refused = checkGates(guide, kind, context, state).filter(({ passed }) => !passed)
     if (refused.length !== 1 || refused[0]?.gate !== 'holdout') return
     profile.update((history) => recordGuide(history, guide.id, { withheld: context.now }))
-    stage.track('Guide Withheld', { guide_id: guide.id, guide_kind: kind, guide_version: entry.version() })
+    stage.track('Guide Withheld', about())
   }
 
   return {
@@ -124,9 +115,6 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
 /** A guide under way goes on after a reload whatever its gates say, unless the user has put it off. */
 export function resumes({ key, guide, slot }: Entry, context: Context, profile: Profile): boolean {
   if (slot === 'aside' || profile.progress(key) === undefined) return false
-  const record = recordOf(guide.id, context)
+  const record = recordOf(guide, context)
   return (record?.snoozedUntil ?? 0) <= (record?.last ?? 0)
 }
-
-const recordOf = (id: string, { history }: Context): GuideRecord | undefined =>
-  Object.hasOwn(history.guides, id) ? history.guides[id] : undefined

@@ -41,7 +41,7 @@ export function openShowing(
   profile: Profile,
   events: ShowingEvents,
 ): Showing {
-  const { guide, kind, key } = entry
+  const { guide, key } = entry
   let over = false
   const record = (change: Parameters<typeof recordGuide>[2]) =>
     profile.update((history) => recordGuide(history, guide.id, change))
@@ -54,12 +54,7 @@ export function openShowing(
     }
     if (STARTS.has(event)) record({ started: context.now })
     if (event === 'Survey Answered') record({ answered: context.now })
-    events.track(event, {
-      guide_id: guide.id,
-      guide_kind: kind,
-      guide_version: entry.version(),
-      ...properties,
-    })
+    events.track(event, { ...entry.about(), ...properties })
   }
 
   function close(outcome: Outcome, properties: Record<string, unknown> = {}): void {

@@ -21,12 +21,10 @@ export interface Stage {
   isHidden(): boolean
   /** Whether the target lies in the host's open dialog. */
   isInDialog(target: Target): boolean
-  /** Listens for what a trigger waits for. */
+  /** Listens for what a trigger waits for; an element is told of now, and whenever it appears or goes. */
   onMoment(wanted: Listening, happened: (input: TriggerInput) => void): () => void
   /** Runs once when one of these may have gone. */
   onceClear(obstacles: Obstacles, run: () => void): () => void
-  /** Runs whenever an element target appears or goes. */
-  onElement(target: Target, changed: () => void): () => void
   /** Runs once, so many ms from now. */
   later(delayMs: number, run: () => void): () => void
   /** The one place for an interruption among all tabs: resolves to whether this tab has it now. */

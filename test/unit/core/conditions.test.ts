@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../../src/core/conditions'
-import { dependencies } from '../../../src/core/dependencies'
+import { changeOf, dependencies } from '../../../src/core/dependencies'
 import { emptyHistory, recordEvent, recordFeature, recordGuide } from '../../../src/core/history'
 import type { Condition } from '../../../src/schema'
 import { aContext, DAY, NOW } from './a-context'
@@ -123,10 +123,9 @@ describe('whatever the config and the traits hold', () => {
   test('the verdict stays the same while nothing it depends on changes', () => {
     fc.assert(
       fc.property(condition, fc.dictionary(fc.string(), fc.string()), (what, traits) => {
-        const found = dependencies(what, segments)
-        const named = [...found.traits].map((path) => path.split('.')[0])
+        const { changes } = dependencies([what], segments)
         const others = Object.fromEntries(
-          Object.entries(traits).filter(([key]) => !named.includes(key) && !found.traits.has(key)),
+          Object.entries(traits).filter(([key]) => !changes.has(changeOf('trait', key))),
         )
         expect(holds(what, { segments, traits: others })).toBe(holds(what, { segments }))
       }),
@@ -134,39 +133,44 @@ describe('whatever the config and the traits hold', () => {
   })
 })
 
-test('dependencies name all that a condition looks at, through segments', () => {
-  const found = dependencies(
-    {
-      all: [
-        { segment: 'admins' },
-        {
-          any: [
-            { event: 'Made', where: { page: { is: 'x' } }, within: 'P1D' },
-            { element: '#x', visible: true },
-          ],
-        },
-        { not: { feature: 'export', adopted: true } },
-      ],
-    },
+test('dependencies name all that conditions look at, through segments', () => {
+  const { changes, elements } = dependencies(
+    [
+      {
+        all: [
+          { segment: 'admins' },
+          {
+            any: [
+              { event: 'Made', where: { page: { is: 'x' } } },
+              { element: '#x', visible: true },
+            ],
+          },
+        ],
+      },
+      undefined,
+      { not: { feature: 'export', used: true } },
+    ],
     {
       admins: {
-        all: [{ trait: 'role', is: 'admin' }, { account: 'plan', is: 'pro' }, { segment: 'admins' }],
+        all: [{ trait: 'role', is: 'admin' }, { account: 'plan.tier', is: 'pro' }, { segment: 'admins' }],
       },
     },
   )
-  expect(found).toMatchObject({
-    time: true,
-    page: false,
-    device: false,
-    language: false,
-    health: false,
-    identity: false,
-  })
-  expect([...found.traits, ...found.account, ...found.events, ...found.features, ...found.elements]).toEqual([
-    'role',
-    'plan',
-    'Made',
-    'export',
-    '#x',
-  ])
+  expect([...changes]).toEqual(['trait:role', 'account:plan', 'event:Made', 'feature:export'])
+  expect([...elements]).toEqual(['#x'])
+})
+
+test.each<[string, Condition]>([
+  ['olderThan', { trait: 'createdAt', olderThan: 'P30D' }],
+  ['newerThan', { account: 'createdAt', newerThan: 'P30D' }],
+  ['within', { event: 'Made', within: 'P1D' }],
+  ['adopted', { feature: 'export', adopted: true }],
+])('%s may change by time alone', (_name, what) => {
+  expect(dependencies([what], {}).changes).toContain('time')
+})
+
+test('a trait is found by a path into it, by its whole name, and however many dots that has', () => {
+  const { changes } = dependencies([{ trait: 'plan.tier', is: 'pro' }], {})
+  for (const key of ['plan', 'plan.tier']) expect(changes).toContain(changeOf('trait', key))
+  expect(changes).not.toContain(changeOf('trait', 'planned'))
 })

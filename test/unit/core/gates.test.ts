@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GuideRecord } from '../../../src/core/context'
-import { explainGates } from '../../../src/core/explain'
+import { explainVerdicts } from '../../../src/core/explain'
 import { checkGates, firstRefusal, GATES, type GateState, passes } from '../../../src/core/gates'
 import { emptyHistory, recordGuide, recordShown } from '../../../src/core/history'
+import { slotOf } from '../../../src/core/slot'
 import type { Announcement, Frequency, GuideBase, GuideKind, Pacing } from '../../../src/schema'
 import { aContext, aState, DAY, NOW } from './a-context'
 import { condition } from './arbitrary'
@@ -57,7 +58,13 @@ test('the gates come in one order, the short cut agrees with them, and each has 
       const verdicts = checkGates(one, ofKind, context, its)
       expect(verdicts.map(({ gate }) => gate)).toEqual(GATES)
       expect(passes(one, ofKind, context, its)).toBe(firstRefusal(verdicts) === undefined)
-      const explained = explainGates(one, ofKind, context, its, 'en')
+      const explained = explainVerdicts(verdicts, {
+        guide: one,
+        slot: slotOf(one, ofKind),
+        context,
+        state: its,
+        locale: 'en',
+      })
       expect(explained.map(({ gate, passed }) => ({ gate, passed }))).toEqual(
         verdicts.map(({ gate, passed }) => ({ gate, passed })),
       )
@@ -97,6 +104,19 @@ test('what the user asks for skips audience, frequency, page, trigger and pacing
   expect(refusal({ ...strict, holdout: 100 }, 'tour', context, aState(asked))).toBe('holdout')
   const open = [{ id: 'x', kind: 'survey', slot: 'interrupt', here: false }] as const
   expect(refusal(strict, 'tour', context, aState({ ...asked, open }))).toBe('open')
+})
+
+test('another tab holds back what interrupts, and no banner', () => {
+  const open = [
+    { id: 'x', kind: 'tour', slot: 'interrupt', here: false },
+    { id: 'y', kind: 'announcement', slot: 'banner', here: false },
+  ] as const
+  const banner = { id: 'g', as: 'banner', title: 'x' } as const
+  expect(refusal({ id: 'g' }, 'tour', aContext(), aState({ open }))).toBe('open')
+  expect(refusal(banner, 'announcement', aContext(), aState({ open }))).toBeUndefined()
+  const here = [{ id: 'y', kind: 'announcement', slot: 'banner', here: true }] as const
+  expect(refusal(banner, 'announcement', aContext(), aState({ open: here }))).toBe('open')
+  expect(refusal({ id: 'g' }, 'checklist', aContext(), aState({ open }))).toBeUndefined()
 })
 
 describe('frequency', () => {
@@ -174,8 +194,17 @@ describe('pacing', () => {
 
 test('a sentence says when, and which setting decided', () => {
   const context = having({ last: Date.UTC(2026, 10, 3, 9) })
+  const state = aState()
+  const verdicts = checkGates({ id: 'g' }, 'tour', context, state)
   const why = (locale: string) =>
-    explainGates({ id: 'g' }, 'tour', context, aState(), locale, 'UTC').find(({ passed }) => !passed)?.why
+    explainVerdicts(verdicts, {
+      guide: { id: 'g' },
+      slot: 'interrupt',
+      context,
+      state,
+      locale,
+      timeZone: 'UTC',
+    }).find(({ passed }) => !passed)?.why
   expect(why('en-GB')).toBe('shown once already, on 3 Nov; frequency is once')
   expect(why('de')).toBe('shown once already, on 3. Nov.; frequency is once')
 })
