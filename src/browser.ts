@@ -15,16 +15,14 @@ const script = document.currentScript
 const queue = window.handrail
 
 if (queue && !Array.isArray(queue))
-  console.warn('[handrail] the script is on this page twice; the second one does nothing')
+  console.warn('[handrail] the script is here twice: the second one does nothing')
 else if (script instanceof HTMLScriptElement) start(script, queue ?? [])
-else console.error('[handrail] the script must be a classic <script src>; use the npm package for modules')
+else console.error('[handrail] expected a classic <script src>; for modules there is the npm package')
 
 function start({ src, dataset }: HTMLScriptElement, calls: readonly Call[]): void {
   const { writeKey, endpoint, config, locale, debug } = dataset
   if (!writeKey) {
-    console.error(
-      '[handrail] the script tag lacks `data-write-key`: found nothing, expected the write key of the project',
-    )
+    console.error('[handrail] `data-write-key` is missing; expected the write key of the project')
     return
   }
   setChunkBase(src.slice(0, src.lastIndexOf('/') + 1))

@@ -69,10 +69,13 @@ function start(options: HandrailOptions): Handrail {
   async function loadGuides(): Promise<void> {
     const url = options.config ?? `${endpoint}/v1/config?writeKey=${encodeURIComponent(writeKey)}`
     const { config, problems, hash } = await readyConfig({ config: url, fetch, storage, report })
-    const targeting = hasWork(config) || problems.length > 0 ? await import('./client/targeting') : undefined
+    const createGuides =
+      hasWork(config) || problems.length > 0
+        ? await (await import('./client/targeting')).loadGuides(config)
+        : undefined
     if (destroyed) return
     tracker.setConfig(hash)
-    guides.arrive(targeting && ((early) => targeting.createGuides({ ...setup, config, problems, early })))
+    guides.arrive(createGuides && ((early) => createGuides({ ...setup, problems, early })))
   }
 
   const setup: Omit<GuidesOptions, 'config' | 'problems' | 'early'> = {

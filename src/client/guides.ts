@@ -1,4 +1,3 @@
-import { atom } from 'nanostores'
 import { collectWhereKeys } from '../core/conditions'
 import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
@@ -57,7 +56,7 @@ export interface Guides {
 export function createGuides(setup: GuidesOptions): Guides {
   const { options, config, problems, locale, storage, mayShow, onEvent, onGuide } = setup
   const { now, who } = setup.context
-  const $tick = atom(0)
+  const ticked = new Set<() => void>()
   const whereRules = collectWhereKeys(config)
   const act = createActions({
     ...options,
@@ -91,12 +90,19 @@ export function createGuides(setup: GuidesOptions): Guides {
     profile,
     mayShow,
     stage: createStage({ ...setup.stage, act, place }),
-    settled: () => $tick.set($tick.get() + 1),
+    settled() {
+      for (const listener of [...ticked]) listener()
+    },
     onGuide: ({ guide, kind }, phase) => onGuide({ id: guide.id, kind, phase }),
     shared: {
       act,
       context: () => readContext(source),
-      $tick,
+      $tick: {
+        listen(listener) {
+          ticked.add(listener)
+          return () => ticked.delete(listener)
+        },
+      },
       onEvent,
       rules,
       locale,

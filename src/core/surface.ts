@@ -1,10 +1,15 @@
-import type { ReadableAtom } from 'nanostores'
 import type { Action, Config, GuideBase, GuideKind, Theme, WireEvent } from '../schema'
 import type { Context } from './context'
 import type { Rules } from './rules'
 
 /** How a guide ended. */
 export type Outcome = 'completed' | 'dismissed' | 'snoozed' | 'failed'
+
+/** Says that something has changed, not what. */
+export interface Tick {
+  /** Returns the cleanup. */
+  listen(listener: () => void): () => void
+}
 
 /** All that a surface is given by the first script. It neither fetches nor stores: it reports here. */
 export interface SurfaceHost<State = unknown> {
@@ -19,7 +24,7 @@ export interface SurfaceHost<State = unknown> {
   close(outcome: Outcome, properties?: Record<string, unknown>): void
   context(): Context
   /** Changes whenever something a condition may ask about has changed. */
-  $tick: ReadableAtom<number>
+  $tick: Tick
   /** Every event as it is tracked; returns the cleanup. */
   onEvent(listener: (event: WireEvent) => void): () => void
   rules: Rules

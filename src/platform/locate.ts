@@ -1,7 +1,5 @@
 import type { Locator, Target } from '../schema'
 import { queryPath, rootWithin, type SearchRoot } from './locate-path'
-import { queryRole } from './locate-role'
-import { queryText } from './locate-text'
 import { isVisible } from './visible'
 
 /** A target that was found, and which of its locators found it (from 0). */
@@ -11,6 +9,14 @@ export interface Found {
 }
 
 type OnRoot = (root: SearchRoot) => void
+type Finders = typeof import('./finders')
+
+let finders: Finders | undefined
+
+/** From here on locators by role and by text find something: they are a chunk of their own, which many configs do without. */
+export function addFinders(loaded: Finders): void {
+  finders = loaded
+}
 
 /** All elements that a locator names, visible or not, in document order. */
 export function findAll(locator: Locator, onRoot?: OnRoot): Element[] {
@@ -18,8 +24,8 @@ export function findAll(locator: Locator, onRoot?: OnRoot): Element[] {
   return rootWithin(locator.within, onRoot).flatMap((root) => {
     if ('css' in locator) return queryPath(locator.css, root, onRoot)
     if ('testId' in locator) return queryPath(testIdPath(locator.testId), root)
-    if ('role' in locator) return queryRole(root, locator.role, locator.name)
-    return queryText(root, locator.text, locator.tag)
+    if ('role' in locator) return finders?.queryRole(root, locator.role, locator.name) ?? []
+    return finders?.queryText(root, locator.text, locator.tag) ?? []
   })
 }
 

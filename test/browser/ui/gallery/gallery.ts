@@ -1,4 +1,6 @@
 import type { Surface, SurfaceHost } from '../../../../src/core/surface'
+import * as finders from '../../../../src/platform/finders'
+import { addFinders } from '../../../../src/platform/locate'
 import type { Checklist, Survey, Tour } from '../../../../src/schema'
 import { open as openChecklist } from '../../../../src/ui/checklist'
 import { open as openSurvey } from '../../../../src/ui/survey'
@@ -6,6 +8,9 @@ import { open as openTour } from '../../../../src/ui/tour'
 import { createPageHost, type HostOptions, type PageHost } from './page-host'
 import { scenes } from './scenes'
 import { strings } from './strings'
+
+// As the targeting chunk does before the first guide of a config with such locators.
+addFinders(finders)
 
 export type Guide =
   | { kind: 'tour'; guide: Tour }
