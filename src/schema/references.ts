@@ -82,7 +82,12 @@ export function checkHub(hub: Config['hub'], known: Known): Problem[] {
 /** Free-form values that may hold any key. */
 const OPAQUE = new Set(['with', 'properties', 'where', 'strings'])
 
-function walk(value: unknown, path: Path, visit: (key: string, value: unknown, path: Path) => void): void {
+/** Visits every key of a part of a config, from the outside in. */
+export function walk(
+  value: unknown,
+  path: Path,
+  visit: (key: string, value: unknown, path: Path) => void,
+): void {
   if (Array.isArray(value)) {
     for (const [i, entry] of value.entries()) walk(entry, [...path, i], visit)
   } else if (isObject(value)) {

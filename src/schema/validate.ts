@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { type Config, keySchemas, listSchemas } from './config'
 import { createProblem, type Problem, show, toProblems } from './problem'
 import { checkHub, checkReferences, knownIds } from './references'
+import { checkSegments } from './segment-cycles'
 
 type Json = Record<string, unknown>
 type ListKey = keyof typeof listSchemas
@@ -51,7 +52,7 @@ export function validateConfig(json: unknown, { unknownKeys = 'error' }: Validat
     else if (accept(keySchemas[key as keyof typeof keySchemas], value, [key])) config[key] = value // hasOwn above
   }
   const valid = config as Config // every key went through its schema
-  problems.push(...checkHub(valid.hub, known))
+  problems.push(...checkHub(valid.hub, known), ...checkSegments(valid.segments))
   return { config: valid, problems }
 }
 
