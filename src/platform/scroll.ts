@@ -21,17 +21,25 @@ export function scrollDelta(item: Span, view: Span, marginPx: number): number {
 
 const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay'
 
-/** Scrollers around an element, inside out. `overflow: hidden` is left alone: the host means it to stay. */
-function scrollersOf(element: Element): Element[] {
+interface Surroundings {
+  /** Inside out. `overflow: hidden` is left alone: the host means it to stay. */
+  scrollers: Element[]
+  /** Inside something fixed, scrolling the page would move everything but the target. */
+  isPinned: boolean
+}
+
+function surroundingsOf(element: Element): Surroundings {
   const scrollers: Element[] = []
-  for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
-    const { overflowX, overflowY } = getComputedStyle(parent)
+  let isPinned = false
+  for (let parent: Element | null = element; parent; parent = parentOf(parent)) {
+    const { overflowX, overflowY, position } = getComputedStyle(parent)
+    isPinned ||= position === 'fixed'
     const isScroller =
       (scrolls(overflowY) && parent.scrollHeight > parent.clientHeight) ||
       (scrolls(overflowX) && parent.scrollWidth > parent.clientWidth)
-    if (isScroller && parent !== page(parent)) scrollers.push(parent)
+    if (isScroller && parent !== element && parent !== page(parent)) scrollers.push(parent)
   }
-  return scrollers
+  return { scrollers, isPinned }
 }
 
 const page = (element: Element) => element.ownerDocument.scrollingElement
@@ -73,12 +81,13 @@ function barAt(x: number, y: number, target: Element): DOMRect | undefined {
  * the window. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing when it is in view already.
  */
 export function reveal(element: Element, coverOnBottomPx = 0): void {
-  for (const scroller of scrollersOf(element)) {
+  const { scrollers, isPinned } = surroundingsOf(element)
+  for (const scroller of scrollers) {
     const { top, left, bottom, right } = scroller.getBoundingClientRect()
     scrollInside(scroller, element, { start: top, end: bottom }, { start: left, end: right })
   }
   const view = element.ownerDocument.defaultView
-  if (!view || isPinned(element)) return
+  if (!view || isPinned) return
   if (view.frameElement) reveal(view.frameElement, coverOnBottomPx)
   const rows = view.frameElement ? { start: 0, end: view.innerHeight } : rowsAt(element, coverOnBottomPx)
   const scroller = page(element)
@@ -91,12 +100,4 @@ function scrollInside(scroller: Element, element: Element, rows: Span, columns: 
   const x = scrollDelta({ start: left, end: right }, columns, MARGIN_PX)
   // Instant, whatever `scroll-behavior` the host has: a tooltip must not chase its target.
   if (x !== 0 || y !== 0) scroller.scrollBy({ top: y, left: x, behavior: 'instant' })
-}
-
-/** Inside something fixed, scrolling the page would move everything but the target. */
-function isPinned(element: Element): boolean {
-  for (let parent: Element | null = element; parent; parent = parentOf(parent)) {
-    if (getComputedStyle(parent).position === 'fixed') return true
-  }
-  return false
 }

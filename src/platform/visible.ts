@@ -20,11 +20,13 @@ const isRendered = (element: Element) =>
 // Pages scroll towards the end only: what ends before the origin can never be brought into view.
 function isBeyondReach(element: Element, rect: DOMRect): boolean {
   const view = element.ownerDocument.defaultView
-  if (!view) return true
-  const rtl = view.getComputedStyle(element.ownerDocument.documentElement).direction === 'rtl'
-  const beforeStart = rtl ? rect.left + view.scrollX >= view.innerWidth : rect.right + view.scrollX <= 0
-  return beforeStart || rect.bottom + view.scrollY <= 0
+  if (!view || rect.bottom + view.scrollY <= 0) return true
+  const isLeft = rect.right + view.scrollX <= 0
+  const isRight = rect.left + view.scrollX >= view.innerWidth
+  return (isLeft || isRight) && isLeft === (directionOf(element.ownerDocument) === 'ltr')
 }
+
+const directionOf = ({ documentElement }: Document) => getComputedStyle(documentElement).direction
 
 function isFrameVisible(element: Element): boolean {
   const frame = element.ownerDocument.defaultView?.frameElement

@@ -1,3 +1,4 @@
+import { afterPaint } from '../../platform/after-paint'
 import { onRectChange } from '../../platform/observe-rect'
 import type { Step } from '../../schema'
 import { clippersOf, type Hole, holeAround, holePath, visibleRect } from './highlight'
@@ -25,23 +26,33 @@ export function anchor(container: HTMLElement, { element, highlights, step, dir 
     const rects = lit.map((item, index) => visibleRect(item, clippers[index] ?? []))
     const holes = lit.map((item, index) => rects[index] && holeAround(rects[index], item))
     const size = popover && { width: popover.offsetWidth, height: popover.offsetHeight }
+    const { clientWidth: width, clientHeight: height } = document.documentElement
     // Everything has been read: from here on it is only written.
     const [rect] = rects
-    if (popover && size && rect) void put(popover, rect, size)
+    if (popover && size && rect) void put(popover, rect, size, { width, height })
     drawLight(container, holes)
   }
-  const put = async (card: HTMLElement, rect: DOMRect, size: Size) => {
-    const spot = await placeBeside(rect, size, physicalPlacement(step.placement, dir), dir)
+  const put = async (card: HTMLElement, rect: DOMRect, size: Size, view: Size) => {
+    const spot = await placeBeside(rect, size, view, physicalPlacement(step.placement, dir), dir)
     move(card, spot)
     if (isNew) arrive(card, spot.side)
     isNew = false
   }
-  const sizes = new ResizeObserver(place)
-  const unfollow = onRectChange(lit, place)
   place()
-  // The first report of the observer is this very size; the text or a picture may change it later.
-  if (popover) sizes.observe(popover)
+  return follow(lit, popover, place)
+}
+
+/** Calls `place` whenever a target moves or the tooltip changes its size; begins after the first frame. */
+function follow(targets: readonly Element[], popover: HTMLElement | null, place: () => void): () => void {
+  const sizes = new ResizeObserver(place)
+  let unfollow = () => {}
+  const cancel = afterPaint(() => {
+    unfollow = onRectChange(targets, place)
+    // Its first report places anew what moved in between.
+    sizes.observe(popover ?? document.documentElement)
+  })
   return () => {
+    cancel()
     sizes.disconnect()
     unfollow()
   }

@@ -23,16 +23,13 @@ export interface Size {
 }
 
 /** The window: everything here lives in the top layer, which knows no other frame of reference. */
-const createPlatform = (size: Size, dir: 'ltr' | 'rtl'): Platform => ({
+const createPlatform = (size: Size, view: Size, dir: 'ltr' | 'rtl'): Platform => ({
   getElementRects: ({ reference }) => ({
     reference: reference.getBoundingClientRect(),
     floating: { x: 0, y: 0, ...size },
   }),
   getDimensions: () => size,
-  getClippingRect: () => {
-    const { clientWidth: width, clientHeight: height } = document.documentElement
-    return { x: 0, y: 0, width, height }
-  },
+  getClippingRect: () => ({ x: 0, y: 0, ...view }),
   isRTL: () => dir === 'rtl',
 })
 
@@ -46,17 +43,18 @@ export function physicalPlacement(placement: Step['placement'], dir: 'ltr' | 'rt
   return placement.replace(/^(left|right)/, (side) => mirrored[side] ?? side) as Placement
 }
 
-/** Beside `rect`, on the side asked for or the next best; always inside the window. */
+/** Where something of this size goes beside `rect`: on the side asked for or the next best, always inside `view`. */
 export async function placeBeside(
   rect: DOMRect,
   size: Size,
+  view: Size,
   placement: Placement,
   dir: 'ltr' | 'rtl',
 ): Promise<Place> {
   const reference = { getBoundingClientRect: () => rect }
   const spot = await computePosition(reference, undefined, {
     placement,
-    platform: createPlatform(size, dir),
+    platform: createPlatform(size, view, dir),
     middleware: [
       offset(GAP_PX),
       flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] }),
