@@ -7,12 +7,15 @@ const METHODS = 'identify group track page start stop reset consent on'
 
 export interface Site {
   /** Address of a page that embeds the SDK as its documentation says. */
-  url: (endpoint: string, writeKey: string) => string
+  url: (endpoint: string, writeKey: string, configUrl?: string) => string
+  /** Serves a document, of whatever is in it; returns its address. */
+  publish: (document: string) => string
   close(): void
 }
 
 /** A product of somebody else, on an origin of its own. */
 export async function startSite(): Promise<Site> {
+  const documents: string[] = []
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://site')
     if (url.pathname === '/favicon.ico') return response.writeHead(204).end()
@@ -20,22 +23,37 @@ export async function startSite(): Promise<Site> {
       response.setHeader('content-type', 'text/javascript; charset=utf-8')
       return response.end(await readFile(`dist/browser${url.pathname}`))
     }
+    if (url.pathname.startsWith('/documents/')) {
+      response.setHeader('content-type', 'application/json')
+      return response.end(documents[Number(url.pathname.slice('/documents/'.length))])
+    }
     response.setHeader('content-type', 'text/html; charset=utf-8')
-    return response.end(markup(url.searchParams.get('endpoint') ?? '', url.searchParams.get('key') ?? ''))
+    return response.end(markup(url.searchParams))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
-    url: (endpoint, writeKey) =>
-      `${originOf(server)}/page?${new URLSearchParams({ endpoint, key: writeKey })}`,
+    url: (endpoint, key, config) =>
+      `${originOf(server)}/page?${new URLSearchParams({ endpoint, key, ...(config && { config }) })}`,
+    publish(document) {
+      documents.push(document)
+      return `${originOf(server)}/documents/${documents.length - 1}`
+    },
     close: () => close(server),
   }
 }
 
-const markup = (
-  endpoint: string,
-  writeKey: string,
-): string => `<!doctype html><html lang="en"><title>Product</title>
+function markup(asked: URLSearchParams): string {
+  const config = asked.get('config')
+  const attributes = Object.entries({
+    'write-key': asked.get('key'),
+    endpoint: asked.get('endpoint'),
+    config,
+  })
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `data-${name}="${value}"`)
+  return `<!doctype html><html lang="en"><title>Product</title>
 <script>window.handrail=window.handrail||[];"${METHODS}".split(" ").forEach(function(m){handrail[m]=handrail[m]||function(){handrail.push([m].concat([].slice.call(arguments)))}})</script>
-<script async src="/handrail.js" data-write-key="${writeKey}" data-endpoint="${endpoint}"></script>
+<script async src="/handrail.js" ${attributes.join(' ')}></script>
 <button data-action="export"><svg width="20" height="20"><circle r="9" cx="10" cy="10"/></svg></button>`
+}
