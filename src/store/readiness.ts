@@ -79,7 +79,7 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
     checkGoal(entry, context)
     const state = { ...CLEAR, consent: mayShow(), started: resumes(entry, context, profile), triggered: true }
     const may = passes(guide, kind, context, state)
-    hear(entry, may, context)
+    hear(entry, may && !state.started, context)
     const triggered = isTriggered(entry.trigger, guide, context)
     if (!may && triggered && guide.holdout) checkWithheld(entry, context, state)
     return may && (state.started || triggered)

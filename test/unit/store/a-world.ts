@@ -1,0 +1,204 @@
+import { collectWhereKeys } from '../../../src/core/conditions'
+import { recordEvent } from '../../../src/core/history'
+import { rules } from '../../../src/core/rules'
+import type { Outcome, SurfaceHost } from '../../../src/core/surface'
+import type { Listening, TriggerInput, TriggerState } from '../../../src/core/triggers'
+import type { Config, Target } from '../../../src/schema'
+import { createDirector, type Director } from '../../../src/store/director'
+import { createEntries } from '../../../src/store/entries'
+import { createProfile, type Profile } from '../../../src/store/profile'
+import type { Obstacles, Stage } from '../../../src/store/stage'
+import { aContext, NOW } from '../core/a-context'
+
+/** A guide on the screen of the test. */
+interface Shown {
+  id: string
+  host: SurfaceHost
+}
+
+interface Tracked {
+  event: string
+  properties: Record<string, unknown>
+}
+
+/** One visit of a page: the real director, readiness, opener and profile on a page that is nothing but memory. */
+export interface World {
+  director: Director
+  profile: Profile
+  /** What is on the screen now, oldest first. */
+  screen: Shown[]
+  tracked: Tracked[]
+  warnings: string[]
+  /** What is listened to now. */
+  moments: Map<(input: TriggerInput) => void, Listening>
+  obstacles: Set<Obstacles>
+  timers: Map<() => void, number>
+  /** What the page is like; change it and tell the director. */
+  page: {
+    path: string
+    now: number
+    typing: boolean
+    dialog: boolean
+    hidden: boolean
+    takenElsewhere: boolean
+  }
+  visible: Set<Target>
+  traits: Record<string, unknown>
+  mayShow: boolean
+  ids(): string[]
+  goTo(path: string): Promise<void>
+  /** Lets so many ms pass. */
+  pass(ms: number): Promise<void>
+  /** An event of the product. */
+  did(event: string, properties?: Record<string, unknown>): Promise<void>
+  happen(input: TriggerInput): Promise<void>
+  /** Something has changed by which waiting is over. */
+  clear(): Promise<void>
+  leave(): void
+}
+
+type Texts = Map<string, string>
+
+export async function visit(config: Partial<Config>, texts: Texts = new Map(), start = NOW): Promise<World> {
+  const whole: Config = { version: 1, ...config }
+  const whereRules = collectWhereKeys(whole)
+  const freed = new Set<() => void>()
+  const profile = createProfile({
+    storage: {
+      get: (key) => JSON.parse(texts.get(key) ?? 'null') ?? undefined,
+      set: (key, value) => void texts.set(key, JSON.stringify(value)),
+      remove: (key) => void texts.delete(key),
+      onChange: () => () => {},
+    },
+    owner: 'u_1',
+    rules: whereRules,
+    changed: () => director.touch('all'),
+  })
+  const page = { path: '/', now: start, typing: false, dialog: false, hidden: false, takenElsewhere: false }
+  const context = () =>
+    aContext({
+      now: page.now,
+      path: page.path,
+      history: profile.history(),
+      traits: world.traits,
+      segments: whole.segments ?? {},
+      isVisible: (target) => world.visible.has(target),
+    })
+  const until = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
+    map.set(key, value)
+    return () => map.delete(key)
+  }
+  const stage: Stage = {
+    track: (event, properties) => world.tracked.push({ event, properties }),
+    act: () => {},
+    report: { error: (text) => world.warnings.push(text), warn: (text) => world.warnings.push(text) },
+    load: async () => (guide, host) => {
+      const shown = { id: guide.id, host }
+      world.screen.push(shown)
+      const isNew = host.saved === undefined
+      host.save({ begun: true })
+      if (isNew) host.track('Guide Shown')
+      return { close: () => void world.screen.splice(world.screen.indexOf(shown), 1) }
+    },
+    isTyping: () => page.typing,
+    isDialogOpen: () => page.dialog,
+    isHidden: () => page.hidden,
+    isInDialog: () => false,
+    onMoment: (wanted, happened) => until(world.moments, happened, wanted),
+    onceClear: (obstacles) => {
+      world.obstacles.add(obstacles)
+      return () => world.obstacles.delete(obstacles)
+    },
+    later: (delayMs, run) => until(world.timers, run, page.now + delayMs),
+    claim: async () => !page.takenElsewhere,
+    release: () => {},
+    onFreed(run) {
+      freed.add(run)
+      return () => freed.delete(run)
+    },
+  }
+  const director = createDirector({
+    // Only the director writes these.
+    entries: createEntries(whole, (key) => profile.progress(`trigger.${key}`) as TriggerState | undefined),
+    problems: [],
+    pacing: whole.pacing,
+    profile,
+    mayShow: () => world.mayShow,
+    stage,
+    settled: () => {},
+    onGuide: () => {},
+    shared: {
+      act: () => {},
+      context,
+      $tick: { listen: () => () => {} },
+      onEvent: () => () => {},
+      rules,
+      locale: 'en',
+      dir: 'ltr',
+      theme: {},
+      config: whole,
+      nonce: undefined,
+    },
+  })
+  const world: World = {
+    director,
+    profile,
+    screen: [],
+    tracked: [],
+    warnings: [],
+    moments: new Map(),
+    obstacles: new Set(),
+    timers: new Map(),
+    page,
+    visible: new Set(),
+    traits: {},
+    mayShow: true,
+    ids: () => world.screen.map(({ id }) => id),
+    async goTo(path) {
+      page.path = path
+      director.touch('page')
+      await settled()
+    },
+    async pass(ms) {
+      page.now += ms
+      for (const [run, dueAt] of [...world.timers]) {
+        if (dueAt > page.now) continue
+        world.timers.delete(run)
+        run()
+      }
+      await settled()
+    },
+    async did(event, properties = {}) {
+      profile.update((history) => recordEvent(history, event, properties, whereRules, page.now))
+      director.hear({ type: 'track', event, properties })
+      await settled()
+    },
+    async happen(input) {
+      for (const [happened] of [...world.moments]) happened(input)
+      await settled()
+    },
+    async clear() {
+      director.touch('all')
+      for (const run of [...freed]) run()
+      await settled()
+    },
+    leave() {
+      director.destroy()
+      profile.destroy()
+    },
+  }
+  return world
+}
+
+/** The user ends a guide. */
+export function end(world: World, id: string, outcome: Outcome): Promise<void> {
+  const at = world.screen.findIndex((shown) => shown.id === id)
+  const [shown] = world.screen.splice(at, 1)
+  shown?.host.close(outcome)
+  return settled()
+}
+
+/** Lets every microtask of a decision run: load, claim, last look, show. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) await Promise.resolve()
+}

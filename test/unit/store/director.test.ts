@@ -1,0 +1,318 @@
+import { describe, expect, test } from 'vitest'
+import type { Announcement, Config, Survey, Tour } from '../../../src/schema'
+import { NOW } from '../core/a-context'
+import { end, visit, type World } from './a-world'
+
+const tour = (id: string, change: Partial<Tour> = {}): Tour => ({
+  id,
+  steps: [{ id: 's1', as: 'modal', title: 'x' }],
+  ...change,
+})
+const survey = (id: string, change: Partial<Survey> = {}): Survey => ({
+  id,
+  questions: [{ id: 'q', type: 'nps', title: 'x' }],
+  ...change,
+})
+const banner: Announcement = { id: 'banner', as: 'banner', title: 'x' }
+const checklist = { id: 'list', title: 'x', items: [{ id: 'i', title: 'x', done: { event: 'Made' } }] }
+
+/** A first visit of `/`. */
+async function open(config: Partial<Config>, texts?: Map<string, string>, now?: number): Promise<World> {
+  const world = await visit(config, texts, now)
+  await world.goTo('/')
+  return world
+}
+const told = (world: World, event: string) =>
+  world.tracked.filter((one) => one.event === event).map(({ properties }) => properties)
+const listening = ({ moments, obstacles, timers }: World) => moments.size + obstacles.size + timers.size
+
+describe('the director', () => {
+  test('opens one interruption, one banner and all that stands aside, over all kinds', async () => {
+    const world = await open({
+      tours: [tour('low')],
+      surveys: [survey('high', { priority: 5 })],
+      announcements: [banner],
+      checklists: [checklist],
+    })
+    expect(world.ids().sort()).toEqual(['banner', 'high', 'list'])
+  })
+
+  test('opens the next when one has ended', async () => {
+    const world = await open({ tours: [tour('a')], surveys: [survey('b')] })
+    expect(world.ids()).toEqual(['a'])
+    await end(world, 'a', 'completed')
+    expect(world.ids()).toEqual(['b'])
+  })
+
+  test('shows nothing beside what another tab shows, and comes when that is over', async () => {
+    const world = await visit({ tours: [tour('a')] })
+    world.page.takenElsewhere = true
+    await world.goTo('/')
+    expect(world.ids()).toEqual([])
+    world.page.takenElsewhere = false
+    await world.clear()
+    expect(world.ids()).toEqual(['a'])
+  })
+
+  test.each(['typing', 'dialog', 'hidden'] as const)('waits while there is an obstacle: %s', async (what) => {
+    const world = await visit({ tours: [tour('a')] })
+    world.page[what] = true
+    await world.goTo('/')
+    expect(world.ids()).toEqual([])
+    expect([...world.obstacles].map((one) => one[what])).toEqual([true])
+    world.page[what] = false
+    await world.clear()
+    expect(world.ids()).toEqual(['a'])
+    expect(world.obstacles.size).toBe(0)
+  })
+
+  test('looks again at what depends on a trait when it changes', async () => {
+    const world = await open({ tours: [tour('a', { audience: { trait: 'plan.tier', is: 'pro' } })] })
+    expect(world.ids()).toEqual([])
+    world.traits = { plan: { tier: 'pro' } }
+    world.director.touch('trait:other')
+    await world.pass(0)
+    expect(world.ids()).toEqual([])
+    world.director.touch('trait:plan')
+    await world.pass(0)
+    expect(world.ids()).toEqual(['a'])
+  })
+})
+
+describe('a guide under way', () => {
+  test('goes on after a reload, whatever its gates say, and is not announced again', async () => {
+    const texts = new Map<string, string>()
+    const config = { tours: [tour('a', { when: { page: '/' } })] }
+    const before = await open(config, texts)
+    expect(told(before, 'Guide Shown')).toHaveLength(1)
+    before.leave()
+    const after = await visit(config, texts)
+    await after.goTo('/elsewhere')
+    expect(after.ids()).toEqual(['a'])
+    expect(after.screen[0]?.host.saved).toEqual({ begun: true })
+    expect(told(after, 'Guide Shown')).toEqual([])
+  })
+
+  test('does not come back once it has ended', async () => {
+    const texts = new Map<string, string>()
+    const before = await open({ tours: [tour('a')] }, texts)
+    await end(before, 'a', 'dismissed')
+    before.leave()
+    expect((await open({ tours: [tour('a')] }, texts)).ids()).toEqual([])
+  })
+
+  test('that the user put off comes back after its time, where it was', async () => {
+    const texts = new Map<string, string>()
+    const config = { tours: [tour('a', { snooze: 'P1D' })] }
+    const before = await open(config, texts)
+    await end(before, 'a', 'snoozed')
+    before.leave()
+    const soon = await open(config, texts, NOW + 3_600_000)
+    expect(soon.ids()).toEqual([])
+    soon.leave()
+    const later = await open(config, texts, NOW + 25 * 3_600_000)
+    expect(later.ids()).toEqual(['a'])
+    expect(later.screen[0]?.host.saved).toEqual({ begun: true })
+  })
+})
+
+describe('start() and stop()', () => {
+  const config = { tours: [tour('a'), tour('b', { when: { code: true }, audience: { any: [] } })] }
+
+  test('start() supersedes what is open, past audience and trigger', async () => {
+    const world = await open(config)
+    expect(await world.director.start('b')).toBe('shown')
+    expect(world.ids()).toEqual(['b'])
+    expect(told(world, 'Guide Dismissed')).toMatchObject([{ guide_id: 'a', how: 'superseded' }])
+  })
+
+  test('start() names the gate that refuses, and an id that is none', async () => {
+    const world = await open({ tours: [tour('off', { enabled: false })] })
+    expect(await world.director.start('off')).toBe('enabled')
+    expect(await world.director.start('nothing')).toBe('valid')
+    expect(world.warnings).toHaveLength(1)
+  })
+
+  test('start() of what is open leaves it there', async () => {
+    const world = await open(config)
+    expect(await world.director.start('a')).toBe('shown')
+    expect(told(world, 'Guide Dismissed')).toEqual([])
+    expect(world.ids()).toEqual(['a'])
+  })
+
+  test('stop() takes a guide off the screen and says so once', async () => {
+    const world = await open({ tours: [tour('a')] })
+    world.director.stop('a')
+    world.director.stop('a')
+    await world.pass(0)
+    expect(world.ids()).toEqual([])
+    expect(told(world, 'Guide Dismissed')).toMatchObject([{ guide_id: 'a', how: 'close' }])
+  })
+
+  test('explain() has every gate in order, with the one that refuses', async () => {
+    const world = await open(config)
+    const verdicts = await world.director.explain('b')
+    expect(verdicts).toHaveLength(13)
+    expect(verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate)).toEqual([
+      'audience',
+      'trigger',
+      'free',
+    ])
+    expect(await world.director.explain('nothing')).toEqual([])
+  })
+})
+
+describe('what is measured', () => {
+  test('a guide held out is told of once, over reloads, and only when it would have been shown', async () => {
+    const texts = new Map<string, string>()
+    const config = { tours: [tour('a', { holdout: 100, when: { page: '/here' } })] }
+    const world = await open(config, texts)
+    expect(told(world, 'Guide Withheld')).toEqual([])
+    await world.goTo('/here')
+    await world.goTo('/')
+    await world.goTo('/here')
+    expect(told(world, 'Guide Withheld')).toMatchObject([{ guide_id: 'a', guide_kind: 'tour' }])
+    world.leave()
+    const again = await open(config, texts)
+    await again.goTo('/here')
+    expect(told(again, 'Guide Withheld')).toEqual([])
+    expect(again.ids()).toEqual([])
+  })
+
+  test.each([
+    [0, false],
+    [100, true],
+  ])('a goal reached is told of once, also of the %s %% held out', async (holdout, heldOut) => {
+    const world = await open({ tours: [tour('a', { goal: { event: 'Made' }, holdout })] })
+    await world.did('Made')
+    await world.did('Made')
+    expect(told(world, 'Guide Goal Reached')).toMatchObject([{ guide_id: 'a', held_out: heldOut }])
+  })
+})
+
+describe('a target that does not come', () => {
+  const step = { id: 'first', target: '#late', title: 'x', waitSeconds: 4 }
+  const config = { tours: [tour('a', { steps: [step] })] }
+  const failures = (world: World) => told(world, 'Guide Failed')
+
+  test('is told of after `waitSeconds`, once on a page, and waited for all the same', async () => {
+    const world = await open(config)
+    await world.pass(3999)
+    expect(failures(world)).toEqual([])
+    await world.pass(1)
+    await world.pass(60_000)
+    await world.clear()
+    await world.pass(60_000)
+    expect(failures(world)).toMatchObject([
+      { guide_id: 'a', step_id: 'first', step_index: 0, reason: 'target_missing' },
+    ])
+    await world.goTo('/other')
+    await world.pass(4000)
+    expect(failures(world)).toHaveLength(2)
+    world.visible.add('#late')
+    await world.clear()
+    expect(world.ids()).toEqual(['a'])
+  })
+
+  test('in time is no failure', async () => {
+    const world = await open(config)
+    await world.pass(3999)
+    world.visible.add('#late')
+    await world.clear()
+    expect(world.ids()).toEqual(['a'])
+    await world.pass(60_000)
+    expect(failures(world)).toEqual([])
+  })
+
+  test('is no failure of a guide that anything else keeps away', async () => {
+    const world = await open({ ...config, surveys: [survey('s', { priority: 1 })] })
+    await world.pass(60_000)
+    expect(failures(world)).toEqual([])
+  })
+})
+
+describe('triggers', () => {
+  test('a delay goes on over a reload, and every gate is asked again after it', async () => {
+    const texts = new Map<string, string>()
+    const config = { tours: [tour('a', { when: { afterSeconds: 10 } })] }
+    const before = await open(config, texts)
+    await before.pass(6000)
+    before.leave()
+    const after = await open(config, texts, NOW + 7000)
+    await after.pass(2000)
+    expect(after.ids()).toEqual([])
+    await after.pass(1000)
+    expect(after.ids()).toEqual(['a'])
+  })
+
+  test('a delay is disarmed by the event that cancels it', async () => {
+    const world = await open({
+      tours: [tour('a', { when: { afterSeconds: 10 }, cancelOn: { event: 'Made' } })],
+    })
+    await world.did('Made')
+    await world.pass(20_000)
+    expect(world.ids()).toEqual([])
+  })
+
+  test('an event starts a guide; a moment is listened to until it comes', async () => {
+    const world = await open({
+      tours: [tour('event', { when: { event: 'Made' } })],
+      surveys: [survey('exit', { when: { exitIntent: true } })],
+    })
+    expect([...world.moments.values()]).toEqual([{ exitIntent: true }])
+    await world.did('Made')
+    expect(world.ids()).toEqual(['event'])
+    await world.happen({ type: 'exitIntent' })
+    await end(world, 'event', 'completed')
+    expect(world.ids()).toEqual(['exit'])
+    expect(world.moments.size).toBe(0)
+  })
+
+  test('nothing is listened to for guides that could not be shown anyway', async () => {
+    const when = { exitIntent: true, idleSeconds: 5, click: '#x', afterSeconds: 3 }
+    const world = await open({
+      tours: [
+        tour('off', { when, enabled: false }),
+        tour('late', { when, until: '2020-01-01' }),
+        tour('not-me', { when, audience: { trait: 'role', is: 'admin' } }),
+        tour('elsewhere', { when: { ...when, page: '/other' } }),
+        tour('held-out', { when, holdout: 100 }),
+      ],
+    })
+    expect(listening(world)).toBe(0)
+  })
+
+  test('nothing is shown or listened to without consent', async () => {
+    const world = await visit({
+      tours: [
+        tour('a'),
+        tour('b', { when: { exitIntent: true }, audience: { element: '#x', visible: true } }),
+      ],
+    })
+    world.mayShow = false
+    await world.goTo('/')
+    expect([listening(world), world.ids()]).toEqual([0, []])
+    world.mayShow = true
+    await world.clear()
+    expect(world.ids()).toEqual(['a'])
+    expect([...world.moments.values()]).toEqual([{ element: '#x' }])
+  })
+})
+
+test('destroy leaves nothing: no guide, no listener, no timer, and no word of it', async () => {
+  const world = await open({
+    tours: [
+      tour('a'),
+      tour('b', { when: { exitIntent: true } }),
+      tour('c', { when: { afterSeconds: 5 } }),
+      tour('d', { audience: { element: '#x', visible: true } }),
+    ],
+    announcements: [{ ...banner, audience: { not: { element: '#y', visible: true } } }],
+  })
+  expect(world.ids().sort()).toEqual(['a', 'banner'])
+  expect(listening(world)).toBeGreaterThan(2)
+  const before = world.tracked.length
+  world.leave()
+  await world.pass(60_000)
+  expect([world.ids(), listening(world), world.tracked.length]).toEqual([[], 0, before])
+})
