@@ -20,19 +20,19 @@ export interface EmitterOptions {
 }
 
 export interface Emitter {
-  /** Makes an event and tells the listeners; it is queued in a microtask. `product`: tracked by the host. */
+  /** Makes an event; it is filtered, queued and told in a microtask. `product`: tracked by the host. */
   emit(fields: Fields, product: boolean, origin?: Origin): void
-  /** Queues what was made in this task now. */
+  /** Does so now. */
   drain(): void
-  /** Hears of every event as it is made. Returns the cleanup. */
+  /** Hears of every event, after the host's task. Returns the cleanup. */
   onEvent(listener: EventListener): () => void
 }
 
 export function createEmitter({ envelope, queue, privacy, beforeSend, report }: EmitterOptions): Emitter {
   const listeners = new Set<EventListener>()
   const encode = createEncode()
-  let waiting: Message[] = []
-  let scheduled = false
+  let made: Message[] = []
+  let draining = false
 
   const blame = (whose: string, error: unknown): void =>
     report(`${whose} threw ${error instanceof Error ? error.message : String(error)}`)
@@ -59,11 +59,8 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
       }
     }
   }
-  function drain(): void {
-    scheduled = false
-    envelope.refresh()
-    const entries = waiting.map(encode)
-    waiting = []
+  function enqueue(messages: readonly Message[]): void {
+    const entries = messages.map(encode)
     const fitting = entries.filter((entry) => !isTooLarge(entry))
     if (fitting.length < entries.length) {
       report('An event is larger than 32 KB and was dropped: send less in its properties')
@@ -71,21 +68,24 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
     }
     queue.add(fitting)
   }
-  function schedule(): void {
-    if (!scheduled) queueMicrotask(drain)
-    scheduled = true
+  function drain(): void {
+    const all = made
+    made = []
+    draining = true
+    envelope.refresh()
+    const messages = all.flatMap((message) => (beforeSend ? filter(message, beforeSend) : message) ?? [])
+    const sent = privacy.allows('analytics')
+    if (sent) enqueue(messages)
+    for (const message of messages) tell(message, sent)
+    draining = false
   }
+  /** A listener that answers each event with another one must not keep the page from living on. */
+  const schedule = (): void => void (draining ? setTimeout(drain) : queueMicrotask(drain))
 
   return {
     emit(fields, product, origin) {
       const context = envelope.context(origin)
-      const made = { event: envelope.stamp(fields, origin), context, product }
-      const message = beforeSend ? filter(made, beforeSend) : made
-      schedule()
-      if (!message) return
-      const sent = privacy.allows('analytics')
-      if (sent) waiting.push(message)
-      if (listeners.size > 0) tell(message, sent)
+      if (made.push({ event: envelope.stamp(fields, origin), context, product }) === 1) schedule()
     },
     drain,
     onEvent(listener) {
