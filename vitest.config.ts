@@ -5,7 +5,8 @@ import { findBrowser } from './scripts/find-browser.mjs'
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
-const shared = {
+// Vitest empties the object it is given: each project gets one of its own.
+const shared = () => ({
   // Tests read the sources, so that they need no build.
   resolve: {
     alias: [
@@ -15,14 +16,14 @@ const shared = {
   },
   define: { __VERSION__: JSON.stringify(manifest.version) },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
-}
+})
 
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { ...shared(), test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       {
-        ...shared,
+        ...shared(),
         test: {
           name: 'types',
           include: [],
@@ -36,11 +37,11 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
+        ...shared(),
         test: { name: 'collector', include: ['collector/test/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
       {
-        ...shared,
+        ...shared(),
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

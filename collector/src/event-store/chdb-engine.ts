@@ -6,6 +6,8 @@ import type { Request } from './chdb-messages'
 import { type ChdbProcess, startChdb } from './chdb-process'
 import { createTables } from './tables'
 
+/** The first start is waited for: whoever asks then would only come back in a moment. */
+const maxFirstWaitMs = 10_000
 /** A child that cannot open its folder is tried again this often, then less and less often. */
 const minRestartMs = 100
 const maxRestartMs = 5_000
@@ -19,8 +21,8 @@ export interface ChdbOptions {
 }
 
 /**
- * The embedded engine: ClickHouse in a child process, started again whenever it ends. While it is away every call rejects
- * with `EngineUnavailable`. Resolves as soon as the first child is on its way, so that events are taken in at once.
+ * The embedded engine: ClickHouse in a child process, started again whenever it ends. Calls wait for its first start; while it
+ * is away later they reject with `EngineUnavailable`. Resolves as soon as the first child is on its way, so that events are taken in at once.
  */
 export async function createChdbEngine({ path, childFile, log }: ChdbOptions): Promise<Engine> {
   assertSupported()
@@ -28,6 +30,10 @@ export async function createChdbEngine({ path, childFile, log }: ChdbOptions): P
   let current: ChdbProcess | undefined
   let open: ChdbProcess | undefined
   const closing = new AbortController()
+  let hasOpened = (): void => {}
+  const firstOpened = new Promise<void>((resolve) => {
+    hasOpened = resolve
+  })
   const supervision = supervise()
 
   async function supervise(): Promise<void> {
@@ -37,6 +43,7 @@ export async function createChdbEngine({ path, childFile, log }: ChdbOptions): P
       const opened = await openTables(current)
       if (opened) restartMs = minRestartMs
       open = opened ? current : undefined
+      if (opened) hasOpened()
       const reason = await current.ended
       open = undefined
       if (closing.signal.aborted) return
@@ -60,10 +67,16 @@ export async function createChdbEngine({ path, childFile, log }: ChdbOptions): P
     }
   }
 
-  const ask = (request: Request): Promise<string> =>
-    open
-      ? open.ask(request)
-      : Promise.reject(new EngineUnavailable('The event store is starting; try again in a moment'))
+  async function ask(request: Request): Promise<string> {
+    const { signal } = closing
+    if (!open)
+      await Promise.race([
+        firstOpened,
+        wait(maxFirstWaitMs, undefined, { signal, ref: false }).catch(() => {}),
+      ])
+    if (!open) throw new EngineUnavailable('The event store is starting; try again in a moment')
+    return open.ask(request)
+  }
 
   return {
     query: async <Row>(sql: { text: string }) => parseRows<Row>(await ask({ kind: 'query', sql: sql.text })),
