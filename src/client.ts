@@ -8,7 +8,7 @@ import { createPrivacy, userObjects } from './events/privacy'
 import { createQueue } from './events/queue'
 import { createTracker } from './events/track'
 import type { Handrail, HandrailOptions } from './handrail'
-import { hasPage, onceActivated, pageLanguage, pageOrigin } from './platform/environment'
+import { hasPage, onceActivated, pageOrigin } from './platform/environment'
 import { holdLock } from './platform/lock'
 import { onNavigate } from './platform/navigation'
 import { onOnline } from './platform/network'
@@ -63,8 +63,8 @@ function start(options: HandrailOptions): Handrail {
     report: report.error,
     deliver: delivery.flush,
   })
-  const { identity, session, activity, onEvent } = tracker
-  const guides = createLazyGuides(onEvent)
+  const guides = createLazyGuides(tracker.onEvent)
+  let destroyed = false
 
   async function loadGuides(): Promise<void> {
     const url = options.config ?? `${endpoint}/v1/config?writeKey=${encodeURIComponent(writeKey)}`
@@ -80,27 +80,17 @@ function start(options: HandrailOptions): Handrail {
 
   const setup: Omit<GuidesOptions, 'config' | 'problems' | 'early'> = {
     options,
-    locale: options.locale ?? pageLanguage(),
+    now,
     storage,
-    stage: {
-      track: tracker.record,
-      isTyping: () => activity.isTyping(now()),
-      report,
-    },
-    track: tracker.track,
+    tracker,
+    privacy,
+    report,
     start: (id) => void guides.start(id),
-    context: { now, who: identity.who, sessionId: session.id },
-    mayShow: () => privacy.allows('guides'),
-    onEvent,
     onGuide: (event) => listeners.emit('guide', event),
-    onIdentity: identity.onChange,
-    onConsent: privacy.onChange,
     onNavigate,
   }
-
-  let destroyed = false
   const cleanups = [
-    onEvent((event) => listeners.emit('event', event)),
+    tracker.onEvent((event) => listeners.emit('event', event)),
     onceActivated(() => {
       tracker.start()
       loadGuides().catch((error: Error) => report.error(`there are no guides: ${error.message}`))

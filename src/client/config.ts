@@ -32,20 +32,14 @@ export async function readyConfig({ config, fetch, storage, report }: ConfigSour
         : { json: config, hash: undefined }
     // The collector has put the document through the schema before it vouched for it.
     if (loaded.hash !== undefined) return { ...nothing, config: loaded.json as Config, hash: loaded.hash }
-    const { validateConfig } = await import('../schema/validate')
+    const { validateConfig, summarize } = await import('../schema/validate')
     const valid = validateConfig(loaded.json, { unknownKeys: 'warning' })
-    tell(valid.problems, report)
+    const { errors, warnings } = summarize(valid.problems)
+    if (errors) report.error(errors)
+    if (warnings) report.warn(warnings)
     return { ...nothing, ...valid }
   } catch (error) {
     report.error(`there are no guides: ${(error as Error).message}`)
     return nothing
   }
-}
-
-function tell(problems: readonly Problem[], report: Reporter): void {
-  const of = (level: Problem['level']) =>
-    problems.filter((problem) => problem.level === level).map(({ message }) => `\n  ${message}`)
-  const [errors, warnings] = [of('error'), of('warning')]
-  if (errors.length > 0) report.error(`left out of the config, because it is not valid:${errors.join('')}`)
-  if (warnings.length > 0) report.warn(`ignored in the config:${warnings.join('')}`)
 }

@@ -7,11 +7,14 @@ import { rules } from '../core/rules'
 import type { TriggerState } from '../core/triggers'
 import { createAdoption } from '../events/adoption'
 import type { Who } from '../events/identity'
+import type { Privacy } from '../events/privacy'
+import type { Tracker } from '../events/track'
 import type { GuideEvent, HandrailOptions } from '../handrail'
 import { directionOf } from '../platform/direction'
-import { pagePath, pageSearch } from '../platform/environment'
+import { pageLanguage, pagePath, pageSearch } from '../platform/environment'
 import { passesThrough } from '../platform/locate'
 import { createPlace } from '../platform/place'
+import type { Reporter } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
 import { listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
 import type { Config, Problem, WireEvent } from '../schema'
@@ -20,28 +23,23 @@ import { createEntries } from '../store/entries'
 import { createProfile } from '../store/profile'
 import { createActions } from './actions'
 import { type ContextSource, readContext } from './context'
-import { createStage, type StageOptions } from './stage'
+import { createStage } from './stage'
 import { canShow } from './surfaces'
 
 export interface GuidesOptions {
   options: HandrailOptions
   config: Config
   problems: readonly Problem[]
-  locale: string
-  storage: KeyValueStorage
-  stage: Omit<StageOptions, 'act'>
-  /** An event in the name of the host. */
-  track(event: string, properties?: Record<string, unknown>): void
-  start(id: string): void
-  context: Pick<ContextSource, 'now' | 'who' | 'sessionId'>
-  mayShow(): boolean
-  onEvent(listener: (event: WireEvent) => void): () => void
   /** What was tracked before this chunk came. */
   early: readonly WireEvent[]
+  /** ms since the epoch */
+  now: () => number
+  storage: KeyValueStorage
+  tracker: Tracker
+  privacy: Privacy
+  report: Reporter
+  start(id: string): void
   onGuide(event: GuideEvent): void
-  /** The host has named a user or an account, or forgotten them. */
-  onIdentity(changed: (who: Who, before: Who) => void): () => void
-  onConsent(changed: () => void): () => void
   onNavigate(changed: () => void): () => void
 }
 
@@ -54,15 +52,18 @@ export interface Guides {
 
 /** Keeps the history of the user and lets the director decide what is shown. */
 export function createGuides(setup: GuidesOptions): Guides {
-  const { options, config, problems, locale, storage, mayShow, onEvent, onGuide } = setup
-  const { now, who } = setup.context
+  const { options, config, problems, now, storage, tracker, privacy, report, onGuide } = setup
+  const { who } = tracker.identity
+  const { onEvent } = tracker
+  const locale = options.locale ?? pageLanguage()
+  const mayShow = () => privacy.allows('guides')
   const ticked = new Set<() => void>()
   const whereRules = collectWhereKeys(config)
   const act = createActions({
     ...options,
     start: setup.start,
-    track: setup.track,
-    report: setup.stage.report,
+    track: tracker.track,
+    report,
   })
   const place = createPlace(`handrail.${options.writeKey}.interruption`)
   const profile = createProfile({
@@ -77,7 +78,9 @@ export function createGuides(setup: GuidesOptions): Guides {
   let scheduled = false
 
   const source: ContextSource = {
-    ...setup.context,
+    now,
+    who,
+    sessionId: tracker.session.id,
     history: profile.history,
     health: () => 'unknown',
     locale,
@@ -89,7 +92,13 @@ export function createGuides(setup: GuidesOptions): Guides {
     pacing: config.pacing,
     profile,
     mayShow,
-    stage: createStage({ ...setup.stage, act, place }),
+    stage: createStage({
+      track: tracker.record,
+      act,
+      isTyping: () => tracker.activity.isTyping(now()),
+      place,
+      report,
+    }),
     settled() {
       for (const listener of [...ticked]) listener()
     },
@@ -115,7 +124,7 @@ export function createGuides(setup: GuidesOptions): Guides {
 
   const features = createAdoption({
     now,
-    use: ({ id, name }) => setup.stage.track('Feature Used', { feature_id: id, feature_name: name }),
+    use: ({ id, name }) => tracker.record('Feature Used', { feature_id: id, feature_name: name }),
     matchesWhere: (where, properties) => rules.eventMatches(where, properties, now()),
     matchesPage: (page) => rules.matchesPage(page, pagePath(), pageSearch()),
     passesThrough,
@@ -158,8 +167,8 @@ export function createGuides(setup: GuidesOptions): Guides {
 
   const cleanups = [
     onEvent(hear),
-    setup.onIdentity(follow),
-    setup.onConsent(() => director.touch('all')),
+    tracker.identity.onChange(follow),
+    privacy.onChange(() => director.touch('all')),
     setup.onNavigate(() => director.touch('page')),
     listen(window, 'click', features.onClick, { capture: true, passive: true }),
     onVisibility((visible) => (visible ? director.touch('time') : profile.flush())),

@@ -44,6 +44,18 @@ export function show(value: unknown): string {
   return json.length > 60 ? `${json.slice(0, 57)}…` : json
 }
 
+/** What a page says about its config in the console: all errors in one text, all warnings in another, if any. */
+export function summarize(problems: readonly Problem[]): { errors: string; warnings: string } {
+  const list = (level: Problem['level'], title: string): string => {
+    const lines = problems.filter((problem) => problem.level === level).map(({ message }) => `\n  ${message}`)
+    return lines.length > 0 ? title + lines.join('') : ''
+  }
+  return {
+    errors: list('error', 'left out of the config, because it is not valid:'),
+    warnings: list('warning', 'ignored in the config:'),
+  }
+}
+
 /** Zod's issues as problems; of a union only the branch that the author most likely meant. Needs `reportInput`. */
 export function toProblems(issues: readonly Issue[], at: Path): Problem[] {
   return issues.flatMap((issue) => {

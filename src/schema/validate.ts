@@ -4,6 +4,8 @@ import { createProblem, type Problem, show, toProblems } from './problem'
 import { checkHub, checkReferences, knownIds } from './references'
 import { checkSegments } from './segment-cycles'
 
+export { summarize } from './problem'
+
 type Json = Record<string, unknown>
 type ListKey = keyof typeof listSchemas
 
