@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+const { join } = require('node:path')
+const { version } = require('../package.json')
 
-const script = fileURLToPath(new URL('../dist/browser/handrail.js', import.meta.url))
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const script = join(__dirname, '../dist/browser/handrail.js')
 
 /**
  * Handrail as the harness of the peers runs it: the script as it is shipped, started by its own script tag.
  * The functions of `track` run in the page.
  */
-const handrail = {
+module.exports = {
   id: 'handrail',
   pkg: null,
   version,
@@ -30,5 +29,3 @@ const handrail = {
     respond: () => ({ body: '{"success":true}' }),
   },
 }
-
-export { handrail as default }
