@@ -1,10 +1,16 @@
+export interface OnTop {
+  /** Looks at once where the root belongs; by itself that happens before the next frame. */
+  place(): void
+  remove(): void
+}
+
 /**
  * Keeps `root`, a `popover="manual"` element, above everything of the host while it is open: it is shown in the
  * top layer, shown again above what the host puts there later, and moved into a modal dialog, because everything
- * outside of one is inert. `home` is where it lives otherwise. Returns the cleanup, which takes it away.
+ * outside of one is inert. `home` is where it lives otherwise.
  * https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
  */
-export function keepOnTop(root: HTMLElement, home: HTMLElement): () => void {
+export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
   const modals: HTMLDialogElement[] = openModals([])
   const place = () => {
     modals.splice(0, modals.length, ...openModals(modals))
@@ -22,11 +28,14 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): () => void {
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] })
   document.addEventListener('toggle', raise, true)
   document.addEventListener('fullscreenchange', raise)
-  return () => {
-    observer.disconnect()
-    document.removeEventListener('toggle', raise, true)
-    document.removeEventListener('fullscreenchange', raise)
-    root.remove()
+  return {
+    place,
+    remove() {
+      observer.disconnect()
+      document.removeEventListener('toggle', raise, true)
+      document.removeEventListener('fullscreenchange', raise)
+      root.remove()
+    },
   }
 }
 
@@ -46,6 +55,12 @@ function move(root: HTMLElement, parent: HTMLElement): void {
 function show(root: HTMLElement): void {
   if (root.matches(':popover-open')) root.hidePopover()
   root.showPopover()
+  // One that leaves the document stays open, but is no longer modal.
+  for (const dialog of root.shadowRoot?.querySelectorAll<HTMLDialogElement>('dialog[open]:not(:modal)') ??
+    []) {
+    dialog.removeAttribute('open')
+    dialog.showModal()
+  }
 }
 
 /** Moving and hiding an element takes the focus away; it comes back to where it was inside `root`. */

@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact'
-import { keepOnTop } from '../platform/top-layer'
+import { keepOnTop, type OnTop } from '../platform/top-layer'
 import type { GuideHost } from './host'
 import { baseStyles } from './styles/base'
 import { themeStyles } from './theme'
@@ -40,22 +40,24 @@ export function createMount<State>(host: GuideHost<State>, styles: string): Moun
   container.dir = host.dir
   container.lang = host.locale
   shadow.append(container)
-  let release: (() => void) | undefined
+  let onTop: OnTop | undefined
   return {
     root,
     container,
     paint(view) {
       render(view, container)
-      release ??= keepOnTop(root, document.body)
+      onTop ??= keepOnTop(root, document.body)
       // The browser's own modality: the rest of the page is inert without a change to it, and Tab stays inside.
       const dialog = container.querySelector<HTMLDialogElement>('dialog:not([open])')
+      // The host may just have taken away the dialog that we were in.
+      if (dialog) onTop.place()
       dialog?.showModal()
       // As a whole, so that it is read from its title on and no button is marked before the user asks for one.
       dialog?.focus({ preventScroll: true })
     },
     close() {
       render(null, container)
-      release?.()
+      onTop?.remove()
     },
   }
 }

@@ -75,6 +75,35 @@ describe('above and inside a modal dialog of the host', () => {
     expect(await page.locator('.popover').count()).toBe(1)
   })
 
+  test('a modal step that comes as the dialog goes is modal, whichever is first', async () => {
+    for (const order of ['step first', 'dialog first']) {
+      const page = await pages.open()
+      await openDialog(page)
+      await show(page, {
+        kind: 'tour',
+        guide: {
+          id: 'tour',
+          steps: [
+            { id: 'one', target: 'dialog >>> input[name=title]', title: 'One' },
+            { id: 'two', title: 'Two', as: 'modal' },
+          ],
+        },
+      })
+      await page.evaluate((first) => {
+        const dialog = document.querySelector<HTMLDialogElement>('#dialog')
+        const root = document.querySelector('handrail-root')?.shadowRoot
+        const next = root?.querySelector<HTMLElement>('.buttons button:last-child')
+        const acts = [() => next?.click(), () => dialog?.remove()]
+        for (const act of first === 'step first' ? acts : acts.reverse()) act()
+      }, order)
+      const modal = page.getByRole('dialog', { name: 'Two' })
+      await modal.waitFor()
+      await expect.poll(() => modal.evaluate((dialog) => dialog.matches(':modal'))).toBe(true)
+      await page.getByRole('button', { name: 'Done' }).click()
+      expect(await storyOf(page)).toContain('completed')
+    }
+  })
+
   test('a dialog that is taken out of the page leaves the tour in it', async () => {
     const page = await pages.open()
     await show(page, tour('#pinned'))
