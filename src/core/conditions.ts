@@ -14,11 +14,8 @@ const MAX_DEPTH = 64
 const ADOPTED_DAYS = 4
 const ADOPTION_WINDOW_DAYS = 28
 
-/** Segments being resolved, so that a cycle ends; and how deep the condition is nested. */
-interface Trail {
-  depth: number
-  segments: readonly string[]
-}
+/** One entry for each level of nesting: the id of a segment, so that a cycle ends, else nothing. */
+type Trail = readonly (string | undefined)[]
 type AnyLeaf = Condition extends infer One ? (One extends unknown ? keyof One : never) : never
 type LeafName = Exclude<
   AnyLeaf,
@@ -28,12 +25,11 @@ type Leaf<Name extends LeafName> = Extract<Condition, Record<Name, unknown>>
 type Judges = { [Name in LeafName]: (leaf: Leaf<Name>, context: Context, trail: Trail) => boolean }
 
 const JUDGES: Judges = {
-  all: ({ all }, context, trail) => all.every((part) => judge(part, context, deeper(trail))),
-  any: ({ any }, context, trail) => any.some((part) => judge(part, context, deeper(trail))),
-  not: ({ not }, context, trail) => !judge(not, context, deeper(trail)),
+  all: ({ all }, context, trail) => all.every((part) => judge(part, context, [...trail, undefined])),
+  any: ({ any }, context, trail) => any.some((part) => judge(part, context, [...trail, undefined])),
+  not: ({ not }, context, trail) => !judge(not, context, [...trail, undefined]),
   segment: ({ segment }, context, trail) =>
-    !trail.segments.includes(segment) &&
-    judge(own(context.segments, segment), context, deeper(trail, segment)),
+    !trail.includes(segment) && judge(own(context.segments, segment), context, [...trail, segment]),
   trait: (leaf, { traits, now }) => compare(readPath(traits, leaf.trait), leaf, now),
   account: (leaf, { account, now }) => compare(readPath(account, leaf.account), leaf, now),
   answer: (leaf, { answers, now }) => compare(readPath(answers, leaf.answer), leaf, now),
@@ -65,8 +61,7 @@ const JUDGES: Judges = {
  * Whether a condition holds now. Never throws: a part that is malformed, asks what cannot be answered, refers to
  * itself through segments or lies deeper than 64 levels is false, and `not` turns that into true like any other.
  */
-export const evaluate = (condition: Condition, context: Context): boolean =>
-  judge(condition, context, { depth: 0, segments: [] })
+export const evaluate = (condition: Condition, context: Context): boolean => judge(condition, context, [])
 
 function judge(condition: Condition | undefined, context: Context, trail: Trail): boolean {
   try {
@@ -74,7 +69,7 @@ function judge(condition: Condition | undefined, context: Context, trail: Trail)
       // The table is keyed by the very property that tells the leaves apart, which the type checker cannot follow.
       if (Object.hasOwn(JUDGES, name)) {
         const leaf = JUDGES[name as LeafName] as (leaf: Condition, context: Context, trail: Trail) => boolean
-        return trail.depth < MAX_DEPTH && leaf(condition as Condition, context, trail)
+        return trail.length < MAX_DEPTH && leaf(condition as Condition, context, trail)
       }
     }
   } catch {
@@ -82,11 +77,6 @@ function judge(condition: Condition | undefined, context: Context, trail: Trail)
   }
   return false
 }
-
-const deeper = ({ depth, segments }: Trail, segment?: string): Trail => ({
-  depth: depth + 1,
-  segments: segment === undefined ? segments : [...segments, segment],
-})
 
 /** How often within the last `within`; ever without it. Counts over the times that are kept, at most 50. */
 function countWithin(record: EventRecord | undefined, within: string | undefined, now: number): number {
