@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Checklist } from '../../../src/schema'
-import { focusOf, logOf, openGallery, show, storyOf } from './open-gallery'
+import { focusOf, logOf, show, storyOf, useGallery } from './open-gallery'
 
 const CHECKLIST: Checklist = {
   id: 'start',
@@ -29,15 +29,7 @@ const open = (page: Page, more: Partial<Checklist> = {}, saved?: unknown) =>
 const did = (page: Page, event: string) => page.evaluate((name) => gallery.hosts[0]?.did(name), event)
 const savedBy = async (page: Page) => (await logOf(page)).filter(({ call }) => call === 'save').at(-1)?.data
 
-let pages: Awaited<ReturnType<typeof openGallery>>
-beforeAll(async () => {
-  pages = await openGallery()
-})
-afterEach(async () => {
-  expect(pages.errors).toEqual([])
-  await pages.closePages()
-})
-afterAll(() => pages.close())
+const pages = useGallery()
 
 describe('a checklist', () => {
   test('ticks items by itself, unlocks what comes after and says how far it is', async () => {

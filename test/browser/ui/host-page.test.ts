@@ -1,20 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { scenes } from './gallery/scenes'
-import { DESKTOP, openGallery, PHONE } from './open-gallery'
+import { DESKTOP, PHONE, useGallery } from './open-gallery'
 
-let pages: Awaited<ReturnType<typeof openGallery>>
+const pages = useGallery()
 let axe: string
 beforeAll(async () => {
-  pages = await openGallery()
   axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
 })
-afterEach(async () => {
-  expect(pages.errors).toEqual([])
-  await pages.closePages()
-})
-afterAll(() => pages.close())
 
 /** What axe has against the surface that is open; the gallery's own page is not asked. */
 async function complaints(page: Page): Promise<string[]> {

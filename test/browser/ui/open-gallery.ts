@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser } from '../helpers/browser'
 import type { Guide } from './gallery/gallery'
 import type { HostOptions, LogEntry } from './gallery/page-host'
@@ -9,28 +10,31 @@ type ContextOptions = Parameters<Browser['newContext']>[0]
 export const DESKTOP = { viewport: { width: 1440, height: 900 } }
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
-/** A browser with the gallery; every page is a fresh one and its errors are collected. */
-export async function openGallery() {
-  const { origin, close } = await serveGallery()
-  const browser = await launchBrowser()
+/** The gallery for the tests of one file: a browser for all, pages for each, and no exception in any of them. */
+export function useGallery() {
+  let browser: Browser
+  let gallery: Awaited<ReturnType<typeof serveGallery>>
   const contexts: BrowserContext[] = []
   const errors: string[] = []
+  beforeAll(async () => {
+    ;[gallery, browser] = await Promise.all([serveGallery(), launchBrowser()])
+  })
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+    expect(errors.splice(0)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    gallery?.close()
+  })
   return {
-    errors,
     async open(query = '', options: ContextOptions = DESKTOP): Promise<Page> {
       const context = await browser.newContext(options)
       contexts.push(context)
       const page = await context.newPage()
       page.on('pageerror', (error) => errors.push(error.message))
-      await page.goto(`${origin}/${query}`)
+      await page.goto(`${gallery.origin}/${query}`)
       return page
-    },
-    async closePages() {
-      for (const context of contexts.splice(0)) await context.close()
-    },
-    async close() {
-      await browser.close()
-      close()
     },
   }
 }

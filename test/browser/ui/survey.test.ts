@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Question, Survey } from '../../../src/schema'
-import { boxOf, focusOf, logOf, openGallery, PHONE, show, storyOf } from './open-gallery'
+import { boxOf, focusOf, logOf, PHONE, show, storyOf, useGallery } from './open-gallery'
 
 const SCORE: Question = { id: 'score', type: 'nps', title: 'How likely?' }
 const WHY: Question = {
@@ -17,15 +17,7 @@ const radio = (page: Page, name: string) => page.getByRole('radio', { name, exac
 const lastOf = async (page: Page, name: string) =>
   (await logOf(page)).filter((entry) => entry.name === name).at(-1)?.data
 
-let pages: Awaited<ReturnType<typeof openGallery>>
-beforeAll(async () => {
-  pages = await openGallery()
-})
-afterEach(async () => {
-  expect(pages.errors).toEqual([])
-  await pages.closePages()
-})
-afterAll(() => pages.close())
+const pages = useGallery()
 
 describe('a scale', () => {
   test('is a labelled radio group of eleven equal cells with words at its ends', async () => {

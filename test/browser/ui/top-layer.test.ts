@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Guide } from './gallery/gallery'
-import { boxOf, focusOf, openGallery, show, storyOf } from './open-gallery'
+import { boxOf, focusOf, show, storyOf, useGallery } from './open-gallery'
 
 const tour = (target: string): Guide => ({
   kind: 'tour',
@@ -26,15 +26,7 @@ const isOnTop = (page: Page) =>
 const openDialog = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLDialogElement>('#dialog')?.showModal())
 
-let pages: Awaited<ReturnType<typeof openGallery>>
-beforeAll(async () => {
-  pages = await openGallery()
-})
-afterEach(async () => {
-  expect(pages.errors).toEqual([])
-  await pages.closePages()
-})
-afterAll(() => pages.close())
+const pages = useGallery()
 
 describe('above and inside a modal dialog of the host', () => {
   test('a tooltip on something in it can be used, and the field in it keeps the focus', async () => {

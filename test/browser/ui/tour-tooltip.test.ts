@@ -1,22 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
 import type { Guide } from './gallery/gallery'
-import { boxOf, openGallery, overlaps, PHONE, show } from './open-gallery'
+import { boxOf, overlaps, PHONE, show, useGallery } from './open-gallery'
 
 const NEW = '[data-tour=new-project]'
 const tour = (...steps: Step[]): Guide => ({ kind: 'tour', guide: { id: 'tour', steps } })
 const step = (more: Partial<Step> = {}): Step => ({ id: 'one', target: NEW, title: 'One', ...more })
 const two: Step = { id: 'two', target: '#third', title: 'Two' }
 
-let pages: Awaited<ReturnType<typeof openGallery>>
-beforeAll(async () => {
-  pages = await openGallery()
-})
-afterEach(async () => {
-  expect(pages.errors).toEqual([])
-  await pages.closePages()
-})
-afterAll(() => pages.close())
+const pages = useGallery()
 
 describe('a tooltip', () => {
   test('stands beside its target, with the arrow on the middle of it', async () => {
