@@ -2,7 +2,6 @@ import { collectWhereKeys } from '../core/conditions'
 import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
-import { recordEvent, recordFeature } from '../core/history'
 import { rules } from '../core/rules'
 import type { TriggerState } from '../core/triggers'
 import { createAdoption } from '../events/adoption'
@@ -23,6 +22,7 @@ import { createEntries } from '../store/entries'
 import { createProfile } from '../store/profile'
 import { createActions } from './actions'
 import { type ContextSource, readContext } from './context'
+import { createIntake } from './intake'
 import { createStage } from './stage'
 import { canShow } from './surfaces'
 
@@ -74,8 +74,6 @@ export function createGuides(setup: GuidesOptions): Guides {
   })
   // Only the director writes these.
   const savedTrigger = (key: string) => profile.progress(`trigger.${key}`) as TriggerState | undefined
-  let heard: WireEvent[] = []
-  let scheduled = false
 
   const source: ContextSource = {
     now,
@@ -131,29 +129,14 @@ export function createGuides(setup: GuidesOptions): Guides {
   })
   features.setFeatures(config.features ?? [])
 
-  function hear(event: WireEvent): void {
-    if (event.type !== 'track') return
-    heard.push(event)
-    if (!scheduled) queueMicrotask(takeIn)
-    scheduled = true
-  }
-
-  /** Events are taken in together, after the call that tracked them has returned to the host. */
-  function takeIn(): void {
-    scheduled = false
-    const events = heard
-    heard = []
-    for (const { event = '', properties: given } of events) {
-      const properties = given ?? {}
-      profile.update((history) => recordEvent(history, event, properties, whereRules, now()))
-      const feature = event === 'Feature Used' ? properties.feature_id : undefined
-      if (typeof feature === 'string') {
-        profile.update((history) => recordFeature(history, feature, now()))
-        director.touch(changeOf('feature', feature))
-      } else features.onEvent(event, properties)
-    }
-    for (const event of events) director.hear(event)
-  }
+  const intake = createIntake({
+    profile,
+    rules: whereRules,
+    features,
+    now,
+    recorded: (event) => director.hear(event),
+    used: (feature) => director.touch(changeOf('feature', feature)),
+  })
 
   function follow(next: Who, before: Who): void {
     // The one who is named now did what the anonymous one did.
@@ -166,7 +149,7 @@ export function createGuides(setup: GuidesOptions): Guides {
   }
 
   const cleanups = [
-    onEvent(hear),
+    onEvent(intake.hear),
     tracker.identity.onChange(follow),
     privacy.onChange(() => director.touch('all')),
     setup.onNavigate(() => director.touch('page')),
@@ -174,19 +157,20 @@ export function createGuides(setup: GuidesOptions): Guides {
     onVisibility((visible) => (visible ? director.touch('time') : profile.flush())),
     onPageHide(profile.flush),
     onRestored(director.reclaim),
+    intake.settle,
     director.destroy,
     place.destroy,
     profile.destroy,
   ]
-  setup.early.forEach(hear)
+  setup.early.forEach(intake.hear)
   director.touch('page')
   return {
     start(id) {
-      takeIn()
+      intake.settle()
       return director.start(id)
     },
     explain(id) {
-      takeIn()
+      intake.settle()
       return director.explain(id)
     },
     stop: director.stop,

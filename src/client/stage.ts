@@ -62,8 +62,6 @@ export function createStage({ track, act, isTyping, place, report }: StageOption
       const timer = setTimeout(run, Math.max(0, delayMs))
       return () => clearTimeout(timer)
     },
-    claim: place.claim,
-    release: place.release,
-    onFreed: place.onFreed,
+    ...place,
   }
 }

@@ -46,10 +46,10 @@ export function boundEvents(
   const entries = Object.entries(events)
   if (entries.length <= MAX_EVENTS) return events
   const asked = new Set(rules.map(({ key }) => key))
-  const rank = (key: string, { last }: EventRecord) => (asked.has(key) ? Number.POSITIVE_INFINITY : last)
-  const byRank = ([a, one]: [string, EventRecord], [b, other]: [string, EventRecord]) =>
-    rank(b, other) > rank(a, one) ? 1 : -1
-  return Object.fromEntries(entries.sort(byRank).slice(0, MAX_EVENTS))
+  const isAsked = (key: string) => Number(asked.has(key))
+  const byUse = ([a, one]: [string, EventRecord], [b, other]: [string, EventRecord]) =>
+    isAsked(b) - isAsked(a) || other.last - one.last
+  return Object.fromEntries(entries.sort(byUse).slice(0, MAX_EVENTS))
 }
 
 /** The history after a use of a feature at `now`, in ms; days of use older than 28 days are forgotten. */
@@ -61,19 +61,11 @@ export function recordFeature(history: History, id: string, now: number): Histor
   return { ...history, features: { ...history.features, [id]: used } }
 }
 
-/** The history after something has happened with a guide; a property given as `undefined` is forgotten. */
-export function recordGuide(
-  history: History,
-  id: string,
-  change: { [Key in keyof GuideRecord]?: GuideRecord[Key] | undefined },
-): History {
-  const merged = { shown: 0, ...own(history.guides, id), ...change }
-  // `undefined` was filtered out, which the type of `fromEntries` cannot say.
-  const record = Object.fromEntries(
-    Object.entries(merged).filter(([, value]) => value !== undefined),
-  ) as unknown as GuideRecord
-  return { ...history, guides: { ...history.guides, [id]: record } }
-}
+/** The history after something has happened with a guide. */
+export const recordGuide = (history: History, id: string, change: Partial<GuideRecord>): History => ({
+  ...history,
+  guides: { ...history.guides, [id]: { shown: 0, ...own(history.guides, id), ...change } },
+})
 
 /** One showing of a guide; `interrupts` says whether pacing counts it. */
 export interface Showing {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collectWhereKeys, whereKey } from '../../../src/core/conditions'
-import { EVENT_TIMES, emptyHistory, recordEvent, recordGuide, recordShown } from '../../../src/core/history'
+import { EVENT_TIMES, emptyHistory, recordEvent, recordShown } from '../../../src/core/history'
 import { aContext, NOW } from './a-context'
 
 test('an event is kept under its name, and under each condition its properties satisfy', () => {
@@ -65,9 +65,4 @@ test('a showing counts, keeps its first time, and is an interruption only when i
   )
   expect(twice.guides.nps).toEqual({ shown: 2, first: NOW, last: NOW + 5, session: 's_2' })
   expect(twice.interruptions).toEqual([{ at: NOW, id: 'nps', kind: 'survey', session: 's_1', metric: 'nps' }])
-})
-
-test('what is recorded as undefined is forgotten', () => {
-  const dismissed = recordGuide(emptyHistory(), 'list', { dismissed: NOW })
-  expect(recordGuide(dismissed, 'list', { dismissed: undefined }).guides.list).toEqual({ shown: 0 })
 })
