@@ -170,9 +170,12 @@ export function createDirector(options: DirectorOptions): Director {
       shown.surface.expand?.()
       return 'shown'
     }
+    const refusedBy = () => verdictOn(entry, shared.context(), true)?.gate
+    const refused = refusedBy()
+    if (refused && refused !== 'free') return refused
     for (const other of showings)
       if (entry.slot !== 'aside' && other.entry.slot === entry.slot) other.end('superseded')
-    return verdictOn(entry, shared.context(), true)?.gate ?? opener.open(entry, true)
+    return refusedBy() ?? opener.open(entry, true)
   }
 
   async function explain(id: string): Promise<ExplainedVerdict[]> {

@@ -133,6 +133,13 @@ describe('start() and stop()', () => {
     expect(world.warnings).toHaveLength(1)
   })
 
+  test('start() of what may not be shown takes nothing else off the screen', async () => {
+    const world = await open({ tours: [tour('a'), tour('off', { enabled: false })] })
+    expect(await world.director.start('off')).toBe('enabled')
+    expect(world.ids()).toEqual(['a'])
+    expect(told(world, 'Guide Dismissed')).toEqual([])
+  })
+
   test('start() of what is open leaves it there', async () => {
     const world = await open(config)
     expect(await world.director.start('a')).toBe('shown')
