@@ -191,4 +191,23 @@ describe('1,000 events arrive, each counted once', () => {
     await restarted
     await expectAll(collector, 'Collector Killed')
   })
+
+  it('when the event store is killed in the middle', async () => {
+    let killed: Promise<void> | undefined
+    const kill = async () => {
+      const pid = await collector.enginePid()
+      if (pid) process.kill(pid, 'SIGKILL')
+    }
+    proxy.fault = (_request, body) => {
+      if (body.includes('"Store Killed"')) killed ??= kill()
+      return undefined
+    }
+    const page = await open()
+    await track(page, 'Store Killed')
+    await until('the first batch', () => killed !== undefined)
+    await killed
+    await flush(page)
+    await expectAll(collector, 'Store Killed')
+    expect(copies()).toBe(0)
+  })
 })
