@@ -2,7 +2,7 @@ import { Analytics } from '@segment/analytics-node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningCollector, startCollector } from '../start-collector'
 import { type Relay, startRelay } from './relay'
-import { waitForStored } from './stored'
+import { expectAllOnce, waitForStored } from './stored'
 
 const EVENTS = 300
 
@@ -29,13 +29,6 @@ function trackAll(analytics: Analytics, event: string): void {
   for (let n = 0; n < EVENTS; n++) analytics.track({ userId: `user-${n % 7}`, event, properties: { n } })
 }
 
-async function expectAllOnce(event: string): Promise<void> {
-  const { events, counted } = await waitForStored(collector, { type: 'track', event }, EVENTS)
-  expect(counted).toBe(EVENTS)
-  expect(new Set(events.map(({ messageId }) => messageId)).size).toBe(EVENTS)
-  expect(new Set(events.map(({ properties }) => properties.n)).size).toBe(EVENTS)
-}
-
 const posts = () => relay.requests.filter(({ method }) => method === 'POST')
 
 describe('@segment/analytics-node', () => {
@@ -44,7 +37,7 @@ describe('@segment/analytics-node', () => {
     trackAll(analytics, 'Node')
     await analytics.closeAndFlush()
     expect(posts()).toHaveLength(EVENTS / 15)
-    await expectAllOnce('Node')
+    await expectAllOnce(collector, 'Node', EVENTS)
     expect(problems).toEqual([])
   })
 
@@ -56,7 +49,7 @@ describe('@segment/analytics-node', () => {
     await analytics.closeAndFlush({ timeout: 40_000 })
     const failed = faults.filter((fault) => fault !== undefined).length
     expect(posts()).toHaveLength(EVENTS / 15 + failed)
-    await expectAllOnce('Node, with faults')
+    await expectAllOnce(collector, 'Node, with faults', EVENTS)
     expect(problems).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { EventCount, EventRow, EventsPage } from '../../src/api-types'
 import type { RunningCollector } from '../start-collector'
 
@@ -52,4 +53,20 @@ async function ask<Answer>({ origin, apiToken }: RunningCollector, path: string)
   const response = await fetch(origin + path, { headers: { authorization: `Bearer ${apiToken}` } })
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
   return response.json() as Promise<Answer> // the shapes of api-types.ts
+}
+
+/** Each of `count` events, numbered by their property `n`, is there, and is counted once. */
+export async function expectAllOnce(
+  collector: RunningCollector,
+  event: string,
+  count: number,
+): Promise<void> {
+  const { events, counted } = await waitForStored(collector, { type: 'track', event }, count)
+  const ids = new Set(events.map(({ messageId }) => messageId))
+  const numbers = new Set(events.map(({ properties }) => properties.n))
+  expect({ counted, ids: ids.size, numbers: numbers.size }).toEqual({
+    counted: count,
+    ids: count,
+    numbers: count,
+  })
 }

@@ -1,0 +1,115 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Fault, type Relay, startRelay } from '../../../collector/test/clients/relay'
+import { expectAllOnce, waitForStored } from '../../../collector/test/clients/stored'
+import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
+import { launchBrowser } from '../helpers/browser'
+import { allowsHeader, type ClientSite, openClient, startClientSite } from './client-page'
+
+const EVENTS = 200
+
+let collector: RunningCollector
+let browser: Browser
+let site: ClientSite
+let relay: Relay
+let context: BrowserContext
+
+beforeAll(async () => {
+  ;[collector, browser, site] = await Promise.all([
+    startCollector(),
+    launchBrowser(),
+    startClientSite(`export { AnalyticsBrowser } from '@segment/analytics-next'`),
+  ])
+})
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+  await collector?.stop()
+})
+beforeEach(async () => {
+  relay = await startRelay(collector.origin)
+  context = await browser.newContext()
+  await context.grantPermissions(['local-network-access'])
+})
+afterEach(async () => {
+  await context.close()
+  relay.close()
+})
+
+const strategies = [
+  { name: 'one request per event', deliveryStrategy: undefined },
+  {
+    name: 'batches',
+    deliveryStrategy: { strategy: 'batching' as const, config: { size: 25, timeout: 300 } },
+  },
+]
+
+/** Loads the client with settings inline, as its documentation says for a proxy of one's own. */
+async function load(deliveryStrategy: (typeof strategies)[number]['deliveryStrategy']): Promise<Page> {
+  const page = await openClient(context, site)
+  await page.evaluate(
+    async ([writeKey, apiHost, deliveryStrategy]) => {
+      const segment = {
+        apiKey: writeKey,
+        apiHost,
+        protocol: 'http',
+        ...(deliveryStrategy && { deliveryStrategy }),
+      }
+      window.analytics = window.client.AnalyticsBrowser.load({
+        writeKey,
+        cdnSettings: { integrations: { 'Segment.io': segment } },
+      })
+      await window.analytics.ready()
+    },
+    [collector.writeKey, `${relay.host}/v1`, deliveryStrategy] as const,
+  )
+  return page
+}
+
+const trackAll = (page: Page, event: string): Promise<void> =>
+  page.evaluate(
+    ([event, count]) => {
+      for (let n = 0; n < count; n++) void window.analytics.track(event, { n })
+    },
+    [event, EVENTS] as const,
+  )
+
+describe.each(strategies)('@segment/analytics-next, $name', ({ name, deliveryStrategy }) => {
+  it('sends every event, each is counted once', async () => {
+    const page = await load(deliveryStrategy)
+    await trackAll(page, `Browser, ${name}`)
+    await expectAllOnce(collector, `Browser, ${name}`, EVENTS)
+  })
+
+  it('is refused, reset and cut off: what it sends again is counted once', async ({ skip }) => {
+    const allowed = await allowsHeader(collector, 'X-Retry-Count')
+    skip(!allowed, 'the collector lets no page send the header of a second attempt')
+    const faults: Fault[] = [503, 'refuse', 'cut', undefined, 500]
+    relay.fault = (post) => faults[post]
+    const page = await load(deliveryStrategy)
+    await trackAll(page, `Faults, ${name}`)
+    await expectAllOnce(collector, `Faults, ${name}`, EVENTS)
+    expect(relay.requests.filter(({ status }) => status === 503)).toHaveLength(1)
+  })
+
+  it('identifies, groups, tracks and names pages: each is there, as it was sent', async () => {
+    const page = await load(deliveryStrategy)
+    const user = `ada, ${name}`
+    await page.evaluate(async (userId) => {
+      const { analytics } = window
+      await analytics.identify(userId, { name: 'Ada', plan: 'trial' })
+      await analytics.group('browser-acme', { name: 'Acme', seats: 25 })
+      await analytics.track('Project Created', { template: 'kanban' })
+      await analytics.page('Reports')
+    }, user)
+    const { events, counted } = await waitForStored(collector, { user }, 4)
+    expect(counted).toBe(4)
+    const byType = Object.fromEntries(events.map((event) => [event.type, event]))
+    expect(byType).toMatchObject({
+      identify: { properties: { name: 'Ada', plan: 'trial' } },
+      group: { accountId: 'browser-acme', properties: { name: 'Acme', seats: 25 } },
+      track: { event: 'Project Created', properties: { template: 'kanban' } },
+      page: { event: 'Reports' },
+    })
+  })
+})
