@@ -23,6 +23,7 @@ import { createProfile } from '../store/profile'
 import { createActions } from './actions'
 import { type ContextSource, readContext } from './context'
 import { createIntake } from './intake'
+import { toLocale } from './languages'
 import { createStage } from './stage'
 import { canShow } from './surfaces'
 
@@ -55,7 +56,7 @@ export function createGuides(setup: GuidesOptions): Guides {
   const { options, config, problems, now, storage, tracker, privacy, report, onGuide } = setup
   const { who } = tracker.identity
   const { onEvent } = tracker
-  const locale = options.locale ?? pageLanguage()
+  const locale = toLocale(options.locale ?? pageLanguage())
   const mayShow = () => privacy.allows('guides')
   const ticked = new Set<() => void>()
   const whereRules = collectWhereKeys(config)
@@ -94,6 +95,7 @@ export function createGuides(setup: GuidesOptions): Guides {
       track: tracker.record,
       act,
       isTyping: () => tracker.activity.isTyping(now()),
+      locale,
       place,
       report,
     }),

@@ -5,19 +5,22 @@ import type { Reporter } from '../platform/report'
 import { isVisible } from '../platform/visibility'
 import type { Action } from '../schema'
 import type { Stage } from '../store/stage'
-import { loadSurface } from './surfaces'
+import { createSurfaceLoader } from './surfaces'
 
 export interface StageOptions {
   track(event: string, properties: Record<string, unknown>): void
   act(action: Exclude<Action, string>): void
   isTyping(): boolean
+  /** Language of the interface, a BCP 47 tag. */
+  locale: string
   report: Reporter
 }
 
 type Waiting = typeof import('../platform/waiting')
 
 /** The page as the director sees it. What waits for moments and obstacles is loaded when a guide first does. */
-export function createStage({ track, act, isTyping, place, report }: StageOptions & { place: Place }): Stage {
+export function createStage(options: StageOptions & { place: Place }): Stage {
+  const { track, act, isTyping, locale, place, report } = options
   let waiting: Waiting | undefined
 
   function whenLoaded(run: (loaded: Waiting) => (() => void) | undefined): () => void {
@@ -40,7 +43,7 @@ export function createStage({ track, act, isTyping, place, report }: StageOption
     track,
     act,
     report,
-    load: loadSurface,
+    load: createSurfaceLoader(locale, report.warn),
     isTyping,
     isDialogOpen,
     isInDialog,

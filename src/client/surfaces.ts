@@ -1,5 +1,7 @@
-import type { OpenSurface } from '../core/surface'
+import type { LoadSurface, OpenSurface } from '../core/surface'
+import type { Report } from '../platform/report'
 import type { GuideKind } from '../schema'
+import { loadStrings } from './languages'
 
 type Chunk = { open: unknown }
 
@@ -12,10 +14,17 @@ const CHUNKS: Partial<Record<GuideKind, () => Promise<Chunk>>> = {
 /** Kinds of guide that can be shown. */
 export const canShow = (kind: GuideKind): boolean => kind in CHUNKS
 
-/** Loads what draws this kind of guide; a load that failed is tried again by the next call. Rejects when offline. */
-export async function loadSurface(kind: GuideKind): Promise<OpenSurface> {
-  const load = CHUNKS[kind]
-  if (!load) throw new Error(`guides of kind "${kind}" cannot be shown`)
-  // Each chunk opens guides of its own kind only; the director asks by kind.
-  return (await load()).open as OpenSurface
-}
+/**
+ * Loads what draws a kind of guide and, at the same time, the strings of the locale; a load that failed is tried
+ * again by the next call. Rejects when offline.
+ */
+export const createSurfaceLoader =
+  (locale: string, warn: Report): LoadSurface =>
+  async (kind) => {
+    const load = CHUNKS[kind]
+    if (!load) throw new Error(`guides of kind "${kind}" cannot be shown`)
+    const [chunk, strings] = await Promise.all([load(), loadStrings(locale, warn)])
+    // Each chunk opens guides of its own kind only; the director asks by kind.
+    const open = chunk.open as OpenSurface
+    return (guide, host) => open(guide, { ...host, strings })
+  }

@@ -114,8 +114,11 @@ export const english: Strings = {
   isNew: 'New',
 }
 
+/** What a config says instead. */
+export type Overrides = Partial<Record<string, Message>>
+
 /** The strings of a language, with the overrides of a config and English where something is missing. */
-export const withDefaults = (...layers: readonly (Partial<Record<string, Message>> | undefined)[]): Strings =>
+export const withDefaults = (...layers: readonly (Partial<Strings> | Overrides | undefined)[]): Strings =>
   Object.assign({}, english, ...layers)
 
 /** A message with its `{names}` replaced; numbers as the locale writes them, and the plural form that `n` takes. */

@@ -1,6 +1,7 @@
 import type { Action, Config, GuideBase, GuideKind, Theme, WireEvent } from '../schema'
 import type { Context } from './context'
 import type { Rules } from './rules'
+import type { Strings } from './strings'
 
 /** How a guide ended. */
 export type Outcome = 'completed' | 'dismissed' | 'snoozed' | 'failed'
@@ -29,6 +30,8 @@ export interface SurfaceHost<State = unknown> {
   onEvent(listener: (event: WireEvent) => void): () => void
   rules: Rules
   locale: string
+  /** The interface in that language; without them it speaks English. */
+  strings?: Strings | undefined
   dir: 'ltr' | 'rtl'
   theme: Theme
   config: Config

@@ -1,8 +1,8 @@
 import { fillBlocks, parseMarkdown } from '../core/markdown'
-import { type Message, type Strings, withDefaults } from '../core/strings'
+import { type Overrides, type Strings, withDefaults } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
 import { fallbacks, interpolate, localize } from '../core/text'
-import type { Config, Text } from '../schema'
+import type { Text } from '../schema'
 import type { GuideHost } from './host'
 
 /** A host whose texts come out in the language of the user, with traits and answers filled in. */
@@ -15,19 +15,20 @@ export function withText<State>(host: SurfaceHost<State>): GuideHost<State> {
   }
   return {
     ...host,
-    strings: stringsOf(config, locale),
+    strings: stringsOf(host),
     blocks: (text, extra) => fillBlocks(parseMarkdown(words(text)), values(extra)),
     plain: (text, extra) => interpolate(words(text), values(extra)),
   }
 }
 
-/** English, then the overrides of the config from the widest language to the narrowest: `zh`, then `zh-Hant`. */
-function stringsOf(config: Config, locale: string): Strings {
+/** Those that ship, then the overrides of the config from the widest language to the narrowest: `zh`, then `zh-Hant`. */
+function stringsOf({ config, locale, strings }: Pick<SurfaceHost, 'config' | 'locale' | 'strings'>): Strings {
   const layers = Object.entries(config.strings ?? {}).map(
-    ([tag, strings]) => [tag.toLowerCase(), strings] as const,
+    ([tag, overrides]) => [tag.toLowerCase(), overrides] as const,
   )
-  const byTag = new Map<string, Partial<Record<string, Message>>>(layers)
+  const byTag = new Map<string, Overrides>(layers)
   return withDefaults(
+    strings,
     ...fallbacks(locale)
       .reverse()
       .map((tag) => byTag.get(tag)),

@@ -18,6 +18,7 @@ const layers: Record<string, Layer> = {
   'src/schema/': { local: [], types: [], packages: /^zod\/mini$/ },
   'src/core/': { local: ['src/schema/'], types: ['nanostores'], packages: none },
   'src/platform/': { local: [], types: ['src/schema/'], packages: none },
+  'src/locales/': { local: [], types: ['src/core/'], packages: none },
   'src/store/': { local: ['src/core/', 'src/schema/'], types: ['src/platform/'], packages: /^nanostores$/ },
   'src/events/': { local: ['src/platform/', 'src/schema/', 'src/core/'], types: [], packages: none },
   'src/transport/': { local: ['src/platform/', 'src/schema/', 'src/core/'], types: [], packages: none },
@@ -52,7 +53,10 @@ function mayImport({ file, kind, specifier }: Import, module: Module): boolean {
   if (kind === 'type' && within(file ?? specifier, layer.types)) return true
   if (!file) return layer.packages.test(specifier)
   const isLazy = kind === 'lazy' && name === 'src/client'
-  return within(file, [name, ...layer.local]) || (isLazy && within(file, ['src/ui/', 'src/schema/']))
+  return (
+    within(file, [name, ...layer.local]) ||
+    (isLazy && within(file, ['src/ui/', 'src/schema/', 'src/locales/']))
+  )
 }
 
 const breaches = (modules: Module[], allowed: (one: Import, module: Module) => boolean) =>

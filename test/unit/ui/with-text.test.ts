@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { strings as persian } from '../../../src/locales/fa'
 import { withText } from '../../../src/ui/with-text'
 import { createPageHost } from '../../browser/ui/gallery/page-host'
 
@@ -23,5 +24,13 @@ describe('texts of a surface', () => {
     expect(host.strings.next).toBe('بعدی')
     expect(host.strings.back).toBe('قبلی')
     expect(host.strings.close).toBe('Close')
+  })
+
+  test('interface strings that ship stand between English and those of the config', () => {
+    const shipped = withText({
+      ...createPageHost({ locale: 'fa', strings: { fa: { next: 'برو' } } }),
+      strings: persian,
+    })
+    expect([shipped.strings.next, shipped.strings.back]).toEqual(['برو', persian.back])
   })
 })
