@@ -1,6 +1,5 @@
 import { importEvents, type Services } from '@handrail/collector'
-import type { Config } from 'handrail/schema'
-import { contentHash } from '../../src/core/hash'
+import { type Config, contentHash } from 'handrail/schema'
 import { DAY_MS, startOfDay } from '../seed/calendar'
 import { history } from '../seed/history'
 import { engineReady } from './engine-ready'
