@@ -1,4 +1,7 @@
+import type { Strings } from '../../../../src/core/strings'
 import type { Surface, SurfaceHost } from '../../../../src/core/surface'
+import { strings as ar } from '../../../../src/locales/ar'
+import { strings as fa } from '../../../../src/locales/fa'
 import * as finders from '../../../../src/platform/finders'
 import { addFinders } from '../../../../src/platform/locate'
 import type { Checklist, Survey, Tour } from '../../../../src/schema'
@@ -7,7 +10,9 @@ import { open as openSurvey } from '../../../../src/ui/survey'
 import { open as openTour } from '../../../../src/ui/tour'
 import { createPageHost, type HostOptions, type PageHost } from './page-host'
 import { scenes } from './scenes'
-import { strings } from './strings'
+
+// The languages in which the gallery is looked at from right to left.
+const shipped: Readonly<Record<string, Strings>> = { ar, fa }
 
 // As the targeting chunk does before the first guide of a config with such locators.
 addFinders(finders)
@@ -40,7 +45,7 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 })
 
 function show(guide: Guide, options: HostOptions = {}): number {
-  const host = createPageHost({ strings, ...options })
+  const host = { ...createPageHost(options), strings: shipped[options.locale ?? 'en'] }
   hosts.push(host)
   surfaces.push(openGuide(guide, host))
   return hosts.length - 1
