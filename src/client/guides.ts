@@ -66,6 +66,8 @@ export function createGuides(setup: GuidesOptions): Guides {
     track: tracker.track,
     report,
   })
+  for (const key of ['hints', 'hub'] as const)
+    if (config[key]) report.warn(`"${key}" of the config cannot be shown by this version`)
   const place = createPlace(`handrail.${options.writeKey}.interruption`)
   const profile = createProfile({
     storage,

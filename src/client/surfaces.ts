@@ -9,6 +9,7 @@ const CHUNKS: Partial<Record<GuideKind, () => Promise<Chunk>>> = {
   tour: () => import('../ui/tour'),
   checklist: () => import('../ui/checklist'),
   survey: () => import('../ui/survey'),
+  announcement: () => import('../ui/announcement'),
 }
 
 /** Kinds of guide that can be shown. */
