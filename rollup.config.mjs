@@ -70,6 +70,7 @@ const collector = {
   'handrail-collector': 'collector/src/handrail-collector.ts',
   index: 'collector/src/index.ts',
   'chdb-child': 'collector/src/event-store/chdb-child.ts',
+  'block-worker': 'collector/src/event-store/block-worker.ts',
 }
 
 const parts = {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { buildApp } from './app'
 import { openControl } from './control/control'
 import { lockFolder } from './data-lock'
+import { createBlockBuilder } from './event-store/block-builder'
 import { createChdbEngine } from './event-store/chdb-engine'
 import { readCheckpoint } from './event-store/checkpoint'
 import { createClickHouseEngine } from './event-store/clickhouse-engine'
@@ -29,6 +30,7 @@ const drainMs = 10_000
 
 /** Beside the bundle that holds this code. */
 const chdbChild = fileURLToPath(new URL('./chdb-child.js', import.meta.url))
+const blockWorker = fileURLToPath(new URL('./block-worker.js', import.meta.url))
 
 export async function startCollector(settings: Settings, log: Logger): Promise<Collector> {
   const { services, close: closeServices } = await openServices(settings, log)
@@ -86,8 +88,10 @@ export async function openServices(
   return { services, close }
 }
 
-export const openControlOf = ({ libsqlUrl, dataDir }: Settings): Promise<Control> =>
-  openControl(libsqlUrl ?? `file:${join(resolve(dataDir), 'control.db')}`)
+export const openControlOf = (settings: Settings): Promise<Control> => openControl(controlUrlOf(settings))
+
+const controlUrlOf = ({ libsqlUrl, dataDir }: Settings): string =>
+  libsqlUrl ?? `file:${join(resolve(dataDir), 'control.db')}`
 
 async function openEngine({ dataDir, clickhouseUrl: url }: Settings, log: Logger): Promise<Engine> {
   if (url !== null) return createClickHouseEngine({ url, log })
@@ -106,7 +110,11 @@ async function openPipeline(base: Pick<Services, 'settings' | 'log' | 'now' | 'c
     checkpoint,
     spool,
     engine,
-    control,
+    builder: createBlockBuilder({
+      workerFile: blockWorker,
+      spoolFolder: folder,
+      controlUrl: controlUrlOf(settings),
+    }),
     log,
     now,
     onLoaded: scoring.touched,

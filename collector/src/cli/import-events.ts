@@ -55,8 +55,9 @@ async function importBlock(
   block: Message[],
 ): Promise<number> {
   const { lines } = await toRows(block, control)
-  const token = `import:${digest(lines.join(''))}`
-  const refused = await whenReady(() => insertLines(engine, { table: 'events', lines, token }))
+  const text = lines.join('')
+  const insertion = { table: 'events', tsv: Buffer.from(text), token: `import:${digest(text)}` }
+  const refused = await whenReady(() => insertLines(engine, insertion))
   return lines.length - refused.size
 }
 

@@ -1,12 +1,8 @@
-import { setImmediate as yieldToRequests } from 'node:timers/promises'
 import type { Control } from '../control/types'
 import type { Message } from './message'
 import { toRow } from './row'
 import { accountOf, createSightings } from './sightings'
 import { toTsv } from './tsv'
-
-/** Rows converted before requests are answered again: about 5 ms. */
-const sliceRows = 500
 
 export interface Rows {
   /** One line of TSV per message, in their order. */
@@ -19,11 +15,10 @@ export interface Rows {
 export async function toRows(messages: readonly Message[], control: Control): Promise<Rows> {
   const resolved = await resolveAccounts(messages, control)
   const rows: Rows = { lines: [], accounts: new Map() }
-  for (const [i, message] of messages.entries()) {
+  for (const message of messages) {
     const account = resolved.get(message) ?? ''
     rows.lines.push(toTsv(toRow(message, account)))
     if (account) note(rows.accounts, message.projectId, account)
-    if (i % sliceRows === sliceRows - 1) await yieldToRequests()
   }
   return rows
 }

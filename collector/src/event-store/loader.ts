@@ -1,14 +1,15 @@
 import type { Logger } from 'pino'
-import type { Control } from '../control/types'
 import type { Engine, Loader, LoaderFigures } from '../services'
-import { type Block, readBlock } from './block'
-import { toRows } from './block-rows'
+import { readBlock } from './block'
+import type { BlockBuilder } from './block-builder'
+import type { BuiltBlock } from './block-messages'
 import { blockToken, type Checkpoint, writeCheckpoint } from './checkpoint'
 import { insertLines } from './insert-lines'
 import { quarantine } from './quarantine'
 import { retry } from './retry'
 import type { SpoolLog } from './spool'
 import { isBefore, type Position } from './spool-files'
+import { readSpool } from './spool-reader'
 
 export interface LoaderOptions {
   /** Where the checkpoint and the quarantine are kept. */
@@ -16,7 +17,8 @@ export interface LoaderOptions {
   checkpoint: Checkpoint
   spool: SpoolLog
   engine: Engine
-  control: Control
+  /** Closed with the loader. */
+  builder: BlockBuilder
   log: Logger
   now: () => number
   /** Called when events of these accounts can be read from the engine. */
@@ -33,7 +35,7 @@ const enoughBytes = 6 * 1024 * 1024
  * before it is sent, so that after a crash the same range goes out under the same token, and the engine drops what it has.
  */
 export async function startLoader(options: LoaderOptions): Promise<Loader> {
-  const { folder, spool, engine, control, log, now } = options
+  const { folder, spool, engine, builder, log, now } = options
   const stop = new AbortController()
   const figures = { loadedEvents: 0, quarantinedEvents: 0, failedAttempts: 0 }
   let { checkpoint } = options
@@ -52,31 +54,46 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
   })
 
   async function run(): Promise<void> {
-    if (isBefore(checkpoint.from, checkpoint.to))
-      await load(await persist(() => readBlock(spool, checkpoint.from, checkpoint.spoolId, checkpoint.to)))
+    if (isBefore(checkpoint.from, checkpoint.to)) await load(await build(checkpoint.from, checkpoint.to))
+    let ahead: Promise<BuiltBlock> | undefined
     while (!stop.signal.aborted) {
-      await untilDue()
-      const block = await persist(() => readBlock(spool, checkpoint.to, checkpoint.spoolId))
+      if (!ahead) await untilDue()
+      const block = await (ahead ?? build(checkpoint.to))
+      ahead = undefined
       if (isBefore(checkpoint.to, block.to)) {
         await remember({ ...checkpoint, from: checkpoint.to, to: block.to })
+        ahead = buildAhead(block.to)
         await load(block)
       } else if (block.damaged !== undefined) await skipDamaged(block.damaged)
     }
   }
 
-  async function load(block: Block): Promise<void> {
-    oldestAt = block.receivedAt || oldestAt
-    const { lines, accounts } = await persist(() => toRows(block.messages, control))
-    const token = blockToken(checkpoint)
-    const refused = await persist(() => insertLines(engine, { table: 'events', lines, token }))
-    await persist(() => setAside(block, refused))
-    figures.loadedEvents += lines.length - refused.size
-    await markLoaded()
-    for (const [projectId, ids] of accounts) options.onLoaded(projectId, ids)
+  function build(from: Position, to?: Position): Promise<BuiltBlock> {
+    const { spoolId } = checkpoint
+    return persist(() => builder.build({ spoolId, from, to, segments: spool.segments() }))
   }
 
-  async function setAside(block: Block, refused: ReadonlyMap<number, string>): Promise<void> {
-    const rows = [...refused].map(([i, reason]) => ({ reason, what: block.messages[i] }))
+  /** The next block is built while the engine takes this one, when there is enough for it. */
+  function buildAhead(from: Position): Promise<BuiltBlock> | undefined {
+    if (spool.pendingBytes(from) < enoughBytes) return undefined
+    const block = build(from)
+    block.catch(() => {}) // whoever takes it sees it; at the end nobody does
+    return block
+  }
+
+  async function load(block: BuiltBlock): Promise<void> {
+    oldestAt = block.firstReceivedAt || oldestAt
+    const insertion = { table: 'events', tsv: block.tsv, token: blockToken(checkpoint) }
+    const refused = await persist(() => insertLines(engine, insertion))
+    await persist(() => setAside(block, refused))
+    figures.loadedEvents += block.rows - refused.size
+    await markLoaded(block.lastReceivedAt)
+    for (const [projectId, ids] of block.accounts) options.onLoaded(projectId, ids)
+  }
+
+  async function setAside(block: BuiltBlock, refused: ReadonlyMap<number, string>): Promise<void> {
+    const messages = refused.size > 0 ? await readMessages() : []
+    const rows = [...refused].map(([i, reason]) => ({ reason, what: messages[i] }))
     const records = block.unreadable.map(({ place, reason }) => ({ reason, what: place }))
     await quarantine(folder, [...rows, ...records])
     figures.quarantinedEvents += rows.length + records.length
@@ -84,11 +101,17 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
       log.error({ rows: rows.length, records: records.length }, 'loader: events in quarantine')
   }
 
-  /** A segment that is done is deleted, and never asked for again after a crash. */
-  async function markLoaded(): Promise<void> {
+  /** The messages of the block that is being loaded, in the order of its rows. */
+  async function readMessages(): Promise<unknown[]> {
+    const records = readSpool(folder, spool.segments(), checkpoint.from)
+    return (await readBlock(records, checkpoint)).messages
+  }
+
+  /** A segment that is done is deleted, and never asked for again after a crash. What is left came after `receivedAt`. */
+  async function markLoaded(receivedAt: number): Promise<void> {
     const crossed = loaded.segment !== checkpoint.to.segment
     loaded = checkpoint.to
-    oldestAt = now()
+    oldestAt = receivedAt
     if (crossed) await remember({ ...checkpoint, from: loaded })
     await persist(() => spool.release(loaded))
     for (const drain of drains.splice(0)) isBefore(loaded, drain.to) ? drains.push(drain) : drain.resolve()
@@ -102,7 +125,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
     await persist(() => spool.setAside(segment))
     const next = { segment: segment + 1, offset: 0 }
     await remember({ ...checkpoint, from: next, to: next })
-    await markLoaded()
+    await markLoaded(now())
   }
 
   async function remember(next: Checkpoint): Promise<void> {
@@ -161,6 +184,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
       stop.abort()
       wake()
       await running
+      await builder.close()
       const settled = !isBefore(loaded, checkpoint.to)
       if (settled) await writeCheckpoint(folder, { ...checkpoint, from: loaded })
     },

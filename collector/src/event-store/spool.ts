@@ -1,9 +1,10 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { type Spool, type SpoolRecord, SpoolUnavailable } from '../services'
 import { createGroupCommit } from './group-commit'
 import { createSegment, type SegmentWriter } from './segment-writer'
-import { isBefore, type Position, removeSegment, scanSegment, segmentFile } from './spool-files'
+import { isBefore, type Position, removeSegment, segmentFile } from './spool-files'
+import type { Segments } from './spool-reader'
 import { encodeRecord } from './spool-record'
 import { recoverSegments } from './spool-recovery'
 
@@ -18,18 +19,14 @@ export interface SpoolOptions {
   segmentBytes?: number
 }
 
-export interface Placed {
-  record: SpoolRecord
-  /** Where the next record begins. */
-  end: Position
-}
-
 /** A spool as its loader sees it. */
 export interface SpoolLog extends Spool {
   /** Where the last record ends that is on disk and still here. */
   end(): Position
-  /** Records from a position on, until what is on disk ends. A damaged segment is told of and left at its damage. */
-  read(from: Position): AsyncGenerator<Placed, void, undefined>
+  /** What is on disk and still here, for `readSpool`. */
+  segments(): Segments
+  /** Bytes on disk behind a position. @default where the loader is */
+  pendingBytes(from?: Position): number
   /** Called after every group that reached the disk. */
   onAppend(listener: () => void): void
   /** Everything before `position` is in the engine: whole segments are deleted. */
@@ -84,32 +81,9 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
     writer = undefined
   }
 
-  async function* read(from: Position): AsyncGenerator<Placed, void, undefined> {
-    for (const [segment, size] of [...sizes].sort(([a], [b]) => a - b)) {
-      if (segment < from.segment) continue
-      yield* readSegment(segment, segment === from.segment ? from.offset : 0, size)
-    }
-  }
-
-  async function* readSegment(segment: number, offset: number, size: number) {
-    if (offset >= size) return
-    const file = await open(segmentFile(folder, segment), 'r')
-    try {
-      const scan = scanSegment(file, offset, size)
-      for (;;) {
-        const { value, done } = await scan.next()
-        if (!done) yield { record: value.record, end: { segment, offset: value.end } }
-        else if (value === 'complete') return
-        else throw new DamagedSegment(segment)
-      }
-    } finally {
-      await file.close()
-    }
-  }
-
   return {
     append,
-    read,
+    segments: () => [...sizes],
     end: () =>
       [...sizes].reduce(
         (end, [segment, offset]) =>
@@ -117,10 +91,10 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
         loaded,
       ),
     onAppend: (listener) => void listeners.push(listener),
-    pendingBytes: () =>
+    pendingBytes: (from = loaded) =>
       [...sizes].reduce(
         (sum, [segment, size]) =>
-          segment < loaded.segment ? sum : sum + size - (segment === loaded.segment ? loaded.offset : 0),
+          segment < from.segment ? sum : sum + size - (segment === from.segment ? from.offset : 0),
         0,
       ),
     async release(position) {
@@ -140,15 +114,5 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
       await commits.idle()
       await closeWriter()
     },
-  }
-}
-
-/** A record that was acknowledged cannot be read: the disk changed it. */
-export class DamagedSegment extends Error {
-  override name = 'DamagedSegment'
-  readonly segment: number
-  constructor(segment: number) {
-    super(`Segment ${segment} of the spool is damaged; what follows in it cannot be read`)
-    this.segment = segment
   }
 }

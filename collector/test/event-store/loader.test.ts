@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { openControl } from '../../src/control/control'
 import type { Control } from '../../src/control/types'
+import { createBlockBuilder } from '../../src/event-store/block-builder'
 import { readCheckpoint, writeCheckpoint } from '../../src/event-store/checkpoint'
 import { startLoader } from '../../src/event-store/loader'
 import { openSpool } from '../../src/event-store/spool'
@@ -14,15 +16,18 @@ import type { Engine } from '../../src/services'
 import { openEvents } from './open-events'
 
 const log = pino({ level: 'silent' })
+const workerFile = fileURLToPath(new URL('../../dist/block-worker.js', import.meta.url))
 let dataDir: string
 let engine: Engine
 let control: Control
+let controlUrl: string
 const closing: (() => Promise<void>)[] = []
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'handrail-loader-'))
   engine = await openEvents(dataDir)
-  control = await openControl(`file:${join(dataDir, 'control.db')}`)
+  controlUrl = `file:${join(dataDir, 'control.db')}`
+  control = await openControl(controlUrl)
 }, 30_000)
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
@@ -45,7 +50,7 @@ async function openPipeline() {
     checkpoint,
     spool,
     engine,
-    control,
+    builder: createBlockBuilder({ workerFile, spoolFolder: folder, controlUrl }),
     log,
     now: Date.now,
     onLoaded,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DamagedSegment, openSpool, type SpoolLog, type SpoolOptions } from '../../src/event-store/spool'
+import { openSpool, type SpoolLog, type SpoolOptions } from '../../src/event-store/spool'
+import { DamagedSegment, readSpool } from '../../src/event-store/spool-reader'
 import { SpoolUnavailable } from '../../src/services'
 
 const log = pino({ level: 'silent' })
@@ -39,7 +40,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 async function texts(spool: SpoolLog, from = start): Promise<string[]> {
   const found: string[] = []
-  for await (const { record } of spool.read(from))
+  for await (const { record } of readSpool(folder, spool.segments(), from))
     found.push(JSON.parse(Buffer.from(record.body).toString()).text)
   return found
 }
@@ -48,7 +49,7 @@ describe('spool', () => {
   it('gives back what was appended, in order, with what is known of it', async () => {
     const spool = await open()
     await spool.append({ projectId: 'p', receivedAt: 17, refused: [2, 5], body: Buffer.from('{"a":"\\n☂"}') })
-    const [placed] = await all(spool.read(start))
+    const [placed] = await all(readSpool(folder, spool.segments(), start))
     expect(placed?.record).toMatchObject({ projectId: 'p', receivedAt: 17, refused: [2, 5] })
     expect(Buffer.from(placed?.record.body ?? []).toString()).toBe('{"a":"\\n☂"}')
   })
@@ -91,7 +92,7 @@ describe('spool', () => {
   it('deletes a segment when all of it is loaded, and no sooner', async () => {
     const spool = await open({ segmentBytes: 1 })
     for (const text of ['a', 'b', 'c']) await spool.append(record(text))
-    const [first, second] = await all(spool.read(start))
+    const [first, second] = await all(readSpool(folder, spool.segments(), start))
     await spool.release(first?.end ?? start)
     expect(await readdir(folder)).toHaveLength(3)
     await spool.release(second?.end ?? start)

@@ -1,0 +1,39 @@
+/**
+ * The thread that turns records of the spool into blocks of rows, so that parsing and formatting them never holds up an
+ * answer. The engine is not touched here: it crashes when a thread that used it ends.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { openControl } from '../control/control'
+import { readBlock } from './block'
+import type { BuildRequest, BuiltBlock, FromWorker, WorkerStart } from './block-messages'
+import { toRows } from './block-rows'
+import { yieldProcessor } from './priority'
+import { readSpool } from './spool-reader'
+
+const port = parentPort
+if (!port) throw new Error('block-worker is started by the collector, as a thread')
+const { spoolFolder, controlUrl }: WorkerStart = workerData
+
+yieldProcessor()
+const control = openControl(controlUrl)
+control.catch(() => {}) // told with the first block
+port.on('message', (request: BuildRequest) => void answer(request))
+
+async function answer(request: BuildRequest): Promise<void> {
+  try {
+    const block = await build(request)
+    send({ kind: 'built', block }, [block.tsv.buffer as ArrayBuffer]) // the encoder gives no shared memory
+  } catch (error) {
+    send({ kind: 'failed', reason: String(error) })
+  }
+}
+
+async function build({ segments, ...range }: BuildRequest): Promise<BuiltBlock> {
+  const { messages, ...block } = await readBlock(readSpool(spoolFolder, segments, range.from), range)
+  const { lines, accounts } = await toRows(messages, await control)
+  return { ...block, accounts, rows: lines.length, tsv: new TextEncoder().encode(lines.join('')) }
+}
+
+function send(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
+  port?.postMessage(message, transfer)
+}
