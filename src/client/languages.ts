@@ -1,4 +1,4 @@
-import type { Strings } from '../core/strings'
+import type { Strings } from '../core/english'
 import type { Report } from '../platform/report'
 
 /** The tag in canonical form; `en` for what is no BCP 47 tag, on which every `Intl` formatter would throw. */

@@ -1,7 +1,7 @@
 import type { Action, Config, GuideBase, GuideKind, Theme, WireEvent } from '../schema'
 import type { Context } from './context'
+import type { Strings } from './english'
 import type { Rules } from './rules'
-import type { Strings } from './strings'
 
 /** How a guide ended. */
 export type Outcome = 'completed' | 'dismissed' | 'snoozed' | 'failed'

@@ -1,4 +1,4 @@
-import type { Strings } from '../core/strings'
+import type { Strings } from '../core/english'
 
 /** Persian. */
 export const strings: Strings = {

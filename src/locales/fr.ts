@@ -1,4 +1,4 @@
-import type { Strings } from '../core/strings'
+import type { Strings } from '../core/english'
 
 /** French. */
 export const strings: Strings = {

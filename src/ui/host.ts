@@ -1,5 +1,6 @@
+import type { ChecklistWord, SurveyWord, TourWord, Word } from '../core/english'
 import type { Block } from '../core/markdown'
-import type { Strings } from '../core/strings'
+import type { Message } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
 import type { Text } from '../schema'
 
@@ -9,9 +10,14 @@ export type { OpenSurface, Outcome, Surface } from '../core/surface'
  * What the components of a surface are given: all that the first script hands over, and texts made ready. `withText`
  * adds these, so that parser and strings stay out of the first script.
  */
-export interface GuideHost<State = unknown> extends SurfaceHost<State> {
+export interface GuideHost<State = unknown, Words extends Word = never>
+  extends Omit<SurfaceHost<State>, 'strings'> {
   /** Localised, interpolated and parsed; `extra` adds values such as `answer`. */
   blocks(text: Text | undefined, extra?: Record<string, unknown>): Block[]
   plain(text: Text | undefined, extra?: Record<string, unknown>): string
-  strings: Strings
+  strings: Readonly<Record<Words, Message>>
 }
+
+export type TourHost<State = unknown> = GuideHost<State, TourWord>
+export type ChecklistHost<State = unknown> = GuideHost<State, ChecklistWord>
+export type SurveyHost<State = unknown> = GuideHost<State, SurveyWord>

@@ -1,12 +1,21 @@
+import type { Word } from '../core/english'
 import { fillBlocks, parseMarkdown } from '../core/markdown'
-import { type Overrides, type Strings, withDefaults } from '../core/strings'
+import type { Message } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
 import { fallbacks, interpolate, localize } from '../core/text'
 import type { Text } from '../schema'
 import type { GuideHost } from './host'
 
-/** A host whose texts come out in the language of the user, with traits and answers filled in. */
-export function withText<State>(host: SurfaceHost<State>): GuideHost<State> {
+type Strings<Words extends Word> = Readonly<Record<Words, Message>>
+
+/**
+ * A host whose texts come out in the language of the user, with traits and answers filled in. `english` holds the words
+ * of the kind of guide, for what the language and the config leave open.
+ */
+export function withText<State, Words extends Word>(
+  host: SurfaceHost<State>,
+  english: Strings<Words>,
+): GuideHost<State, Words> {
   const { locale, config } = host
   const words = (text: Text | undefined) => localize(text, locale, config.defaultLocale)
   const values = (extra?: Record<string, unknown>) => {
@@ -15,22 +24,20 @@ export function withText<State>(host: SurfaceHost<State>): GuideHost<State> {
   }
   return {
     ...host,
-    strings: stringsOf(host),
+    strings: stringsOf(host, english),
     blocks: (text, extra) => fillBlocks(parseMarkdown(words(text)), values(extra)),
     plain: (text, extra) => interpolate(words(text), values(extra)),
   }
 }
 
-/** Those that ship, then the overrides of the config from the widest language to the narrowest: `zh`, then `zh-Hant`. */
-function stringsOf({ config, locale, strings }: Pick<SurfaceHost, 'config' | 'locale' | 'strings'>): Strings {
-  const layers = Object.entries(config.strings ?? {}).map(
-    ([tag, overrides]) => [tag.toLowerCase(), overrides] as const,
+/** English, what ships, then the overrides of the config from the widest language to the narrowest: `zh`, then `zh-Hant`. */
+function stringsOf<Words extends Word>(
+  { config, locale, strings }: Pick<SurfaceHost, 'config' | 'locale' | 'strings'>,
+  english: Strings<Words>,
+): Strings<Words> {
+  const byTag = new Map(
+    Object.entries(config.strings ?? {}).map(([tag, words]) => [tag.toLowerCase(), words]),
   )
-  const byTag = new Map<string, Overrides>(layers)
-  return withDefaults(
-    strings,
-    ...fallbacks(locale)
-      .reverse()
-      .map((tag) => byTag.get(tag)),
-  )
+  const layers = fallbacks(locale).reverse()
+  return Object.assign({}, english, strings, ...layers.map((tag) => byTag.get(tag)))
 }

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadStrings, toLocale } from '../../src/client/languages'
-import { english, format, type Message, type Strings } from '../../src/core/strings'
+import { english, type Strings } from '../../src/core/english'
+import { format, type Message } from '../../src/core/strings'
 
 const warnings: string[] = []
 const warn = (problem: string) => void warnings.push(problem)

@@ -1,4 +1,4 @@
-import { english } from '../../core/strings'
+import { tourEnglish } from '../../core/english'
 import type { TourState } from '../../core/tour-types'
 import type { Announcement } from '../../schema'
 import type { OpenSurface } from '../host'
@@ -7,7 +7,7 @@ import { open as openTour } from '../tour'
 /** An announcement is a tour of one step: the same card, without the events of steps. */
 export const open: OpenSurface<Announcement, TourState> = (announcement, host) => {
   const { as = 'modal', title, body, media, position, buttons, ...guide } = announcement
-  const gotIt = host.strings?.gotIt ?? english.gotIt
+  const gotIt = host.strings?.gotIt ?? tourEnglish.gotIt
   const close = { label: typeof gotIt === 'string' ? gotIt : gotIt.other }
   const step = { id: 'announcement', as, title, body, media, position, buttons: buttons ?? [close] }
   return openTour(

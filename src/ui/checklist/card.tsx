@@ -1,8 +1,7 @@
 import type { ChecklistProgress, ItemProgress } from '../../core/checklist'
 import { format } from '../../core/strings'
 import type { Checklist } from '../../schema'
-import { digits } from '../digits'
-import type { GuideHost } from '../host'
+import type { ChecklistHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
 import { CloseButton } from '../parts/close-button'
@@ -22,7 +21,7 @@ export interface CardState {
 }
 
 export interface CardProps {
-  host: GuideHost
+  host: ChecklistHost
   checklist: Checklist
   progress: ChecklistProgress
   state: CardState
@@ -62,11 +61,7 @@ export function Card(props: CardProps) {
 
 function Items({ host, checklist, progress, state, onToggle, onAct }: CardProps) {
   const { doneCount, totalCount, items } = progress
-  const text = format(
-    host.strings.progress,
-    { n: digits(doneCount, host.locale), total: digits(totalCount, host.locale) },
-    host.locale,
-  )
+  const text = format(host.strings.progress, { n: doneCount, total: totalCount }, host.locale)
   return (
     <>
       <div class="intro">

@@ -1,5 +1,6 @@
 import type { ChecklistState, ItemProgress } from '../../core/checklist'
 import { progress as progressOf } from '../../core/checklist'
+import { checklistEnglish } from '../../core/english'
 import { restoreFocus } from '../../platform/focus'
 import type { Checklist } from '../../schema'
 import type { OpenSurface } from '../host'
@@ -16,7 +17,7 @@ const PHONE = '(max-width: 479px)'
 
 /** Opens a checklist: its launcher, or its card when it was left open. */
 export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceHost) => {
-  const host = withText(surfaceHost)
+  const host = withText(surfaceHost, checklistEnglish)
   const mount = createMount(host, checklistStyles)
   let progress = progressOf(checklist, host.context(), host.saved, host.rules)
   let collapsed = host.saved?.collapsed ?? !(checklist.open ?? !matchMedia(PHONE).matches)

@@ -1,14 +1,14 @@
 import type { ItemProgress } from '../../core/checklist'
 import { format } from '../../core/strings'
 import type { Item } from '../../schema'
-import type { GuideHost } from '../host'
+import type { ChecklistHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
 import { CheckIcon } from '../parts/icons'
 import { ChevronIcon, LockIcon } from './icons'
 
 interface ItemRowProps {
-  host: GuideHost
+  host: ChecklistHost
   progress: ItemProgress
   expanded: boolean
   /** Became done while the user looked: its check draws itself. */
@@ -51,7 +51,7 @@ export function ItemRow(props: ItemRowProps) {
 
 const hasMore = (item: Item) => item.body !== undefined || item.do !== undefined
 
-const nameOf = ({ strings }: GuideHost, { done, locked }: ItemProgress) =>
+const nameOf = ({ strings }: ChecklistHost, { done, locked }: ItemProgress) =>
   done ? strings.taskDone : locked ? strings.taskLocked : '{title}'
 
 /** Stays in the document while it is closed, so that its height can move; `inert` keeps it out of reach. */

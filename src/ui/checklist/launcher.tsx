@@ -1,11 +1,11 @@
+import { digits } from '../../core/numbers'
 import { format } from '../../core/strings'
-import { digits } from '../digits'
-import type { GuideHost } from '../host'
+import type { ChecklistHost } from '../host'
 import { CheckIcon } from '../parts/icons'
 import { ProgressRing } from '../parts/progress'
 
 interface LauncherProps {
-  host: GuideHost
+  host: ChecklistHost
   title: string
   done: number
   total: number

@@ -1,10 +1,10 @@
 import type { Answer } from '../../core/context'
 import type { Question } from '../../schema'
-import type { GuideHost } from '../host'
+import type { SurveyHost } from '../host'
 import { choicesOf } from './choice-list'
 
 /** What the user read beside the choices they took, for those who read the answers later. */
-export function labelsOf(host: GuideHost, question: Question, value: Answer): string | undefined {
+export function labelsOf(host: SurveyHost, question: Question, value: Answer): string | undefined {
   if (question.type !== 'choice' && question.type !== 'choices') return undefined
   const taken = Array.isArray(value) ? value : [value]
   const labels = choicesOf(host, question).filter(({ id }) => taken.includes(id))

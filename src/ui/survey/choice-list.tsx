@@ -1,13 +1,13 @@
 import { format } from '../../core/strings'
 import { shuffleChoices } from '../../core/survey'
 import type { Question, Text } from '../../schema'
-import type { GuideHost } from '../host'
+import type { SurveyHost } from '../host'
 import type { Draft } from './draft'
 
 export type ChoiceQuestion = Extract<Question, { type: 'choice' | 'choices' }>
 
 interface ChoiceListProps {
-  host: GuideHost
+  host: SurveyHost
   question: ChoiceQuestion
   draft: Draft
   invalid: boolean
@@ -67,7 +67,7 @@ export const takenOf = ({ value }: Draft): readonly string[] =>
   Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
 
 /** The choices in the order of this user, with “other” at the end. */
-export function choicesOf(host: GuideHost, { id, choices, shuffle, other }: ChoiceQuestion): Choice[] {
+export function choicesOf(host: SurveyHost, { id, choices, shuffle, other }: ChoiceQuestion): Choice[] {
   const { userId, anonymousId } = host.context()
   const order = shuffle ? shuffleChoices(choices, `${userId ?? anonymousId}:${id}`) : choices
   if (!other) return [...order]

@@ -1,4 +1,5 @@
 import type { Answer } from '../../core/context'
+import { surveyEnglish } from '../../core/english'
 import { surveyStep } from '../../core/survey'
 import type {
   AnswerProblem,
@@ -18,7 +19,7 @@ import { ThanksCard } from './thanks-card'
 
 /** Opens a survey, or goes on with the one that was saved. It carries out what the machine of `core/survey` decides. */
 export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
-  const plainHost = withText(surfaceHost)
+  const plainHost = withText(surfaceHost, surveyEnglish)
   let state = plainHost.saved
   const answers = () => ({ answer: state?.answers ?? {} })
   /** Answers may be named in the texts that follow them. */

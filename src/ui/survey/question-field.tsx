@@ -1,6 +1,6 @@
 import { format } from '../../core/strings'
 import type { Question } from '../../schema'
-import type { GuideHost } from '../host'
+import type { SurveyHost } from '../host'
 import { Media } from '../parts/media'
 import { ChoiceList } from './choice-list'
 import { type Draft, isScale } from './draft'
@@ -8,7 +8,7 @@ import { Scale } from './scale'
 import { TextField } from './text-field'
 
 export interface QuestionFieldProps {
-  host: GuideHost
+  host: SurveyHost
   question: Question
   draft: Draft
   invalid: boolean

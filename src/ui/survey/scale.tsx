@@ -1,8 +1,9 @@
-import { format, type Strings } from '../../core/strings'
+import type { SurveyWord } from '../../core/english'
+import { digits } from '../../core/numbers'
+import { format } from '../../core/strings'
 import { scaleOf } from '../../core/survey'
 import type { Question } from '../../schema'
-import { digits } from '../digits'
-import type { GuideHost } from '../host'
+import type { SurveyHost } from '../host'
 import { Face } from './face'
 import { StarIcon, ThumbDownIcon, ThumbUpIcon } from './icons'
 import { nextRadio } from './radio-keys'
@@ -10,7 +11,7 @@ import { nextRadio } from './radio-keys'
 export type ScaleQuestion = Extract<Question, { type: 'nps' | 'csat' | 'ces' | 'rating' }>
 
 interface ScaleProps {
-  host: GuideHost
+  host: SurveyHost
   question: ScaleQuestion
   value: unknown
   invalid: boolean
@@ -18,12 +19,11 @@ interface ScaleProps {
 }
 
 /** Words at the ends of a scale, unless the question has its own. */
-const END_LABELS: Readonly<Partial<Record<ScaleQuestion['type'], readonly [keyof Strings, keyof Strings]>>> =
-  {
-    nps: ['npsLow', 'npsHigh'],
-    csat: ['csatLow', 'csatHigh'],
-    ces: ['cesLow', 'cesHigh'],
-  }
+const END_LABELS: Readonly<Partial<Record<ScaleQuestion['type'], readonly [SurveyWord, SurveyWord]>>> = {
+  nps: ['npsLow', 'npsHigh'],
+  csat: ['csatLow', 'csatHigh'],
+  ces: ['cesLow', 'cesHigh'],
+}
 
 /** A row of values of which one is chosen: a radio group in which the arrows move and Space or Enter choose. */
 export function Scale({ host, question, value, invalid, onChoose }: ScaleProps) {
@@ -69,18 +69,18 @@ const lookOf = (question: ScaleQuestion) =>
   question.type !== 'csat' ? 'numbers' : question.points === 2 ? 'thumbs' : (question.look ?? 'numbers')
 
 function endLabels(
-  host: GuideHost,
+  host: SurveyHost,
   { type, low, high }: ScaleQuestion,
 ): readonly [string, string] | undefined {
   const [lowKey, highKey] = END_LABELS[type] ?? []
-  const say = (key: keyof Strings | undefined) => (key ? format(host.strings[key], {}, host.locale) : '')
+  const say = (key: SurveyWord | undefined) => (key ? format(host.strings[key], {}, host.locale) : '')
   const ends = [low ? host.plain(low) : say(lowKey), high ? host.plain(high) : say(highKey)] as const
   return ends[0] || ends[1] ? ends : undefined
 }
 
 /** What is read out: the value, of how many when it is drawn, and at the ends what they mean. */
 function labelOf(
-  { strings, locale }: GuideHost,
+  { strings, locale }: SurveyHost,
   question: ScaleQuestion,
   point: number,
   values: readonly number[],
@@ -90,9 +90,7 @@ function labelOf(
   if (look === 'thumbs') return format(strings[point === 1 ? 'thumbDown' : 'thumbUp'], {}, locale)
   const total = values.at(-1) ?? point
   const number =
-    look === 'numbers'
-      ? digits(point, locale)
-      : format(strings.ratingOf, { n: digits(point, locale), total: digits(total, locale) }, locale)
+    look === 'numbers' ? digits(point, locale) : format(strings.ratingOf, { n: point, total }, locale)
   const meaning = point === values[0] ? ends?.[0] : point === total ? ends?.[1] : ''
   return meaning ? `${number}, ${meaning}` : number
 }

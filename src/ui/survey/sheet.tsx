@@ -4,7 +4,7 @@ import { focusables } from '../../platform/focus'
 import type { Survey } from '../../schema'
 import { createAnnouncer } from '../announcer'
 import { createFocusKeeper } from '../focus-keeper'
-import type { GuideHost } from '../host'
+import type { SurveyHost } from '../host'
 import { createMount } from '../mount'
 import { CloseButton } from '../parts/close-button'
 import { surveyStyles } from './styles'
@@ -24,7 +24,7 @@ export interface Sheet {
 }
 
 export function createSheet<State>(
-  host: GuideHost<State>,
+  host: SurveyHost<State>,
   survey: Survey,
   onClose: (how: 'close' | 'escape') => void,
 ): Sheet {

@@ -1,8 +1,7 @@
 import { format } from '../../core/strings'
 import { isOptional } from '../../core/survey'
 import type { AnswerProblem, SurveyView } from '../../core/survey-types'
-import { digits } from '../digits'
-import type { GuideHost } from '../host'
+import type { SurveyHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
 import { type Draft, isEmpty, isScale } from './draft'
@@ -10,7 +9,7 @@ import { BackIcon } from './icons'
 import { QuestionField, type QuestionFieldProps } from './question-field'
 
 interface QuestionProps extends Pick<QuestionFieldProps, 'onDraft' | 'onGive'> {
-  host: GuideHost
+  host: SurveyHost
   view: SurveyView
   draft: Draft
   problem: AnswerProblem | undefined
@@ -22,11 +21,7 @@ interface QuestionProps extends Pick<QuestionFieldProps, 'onDraft' | 'onGive'> {
 export function QuestionCard(props: QuestionProps) {
   const { host, view, draft, problem, onDraft, onGive } = props
   const { question, index, total } = view
-  const position = format(
-    host.strings.questionOf,
-    { n: digits(index + 1, host.locale), total: digits(total, host.locale) },
-    host.locale,
-  )
+  const position = format(host.strings.questionOf, { n: index + 1, total }, host.locale)
   return (
     <div class="question fade" key={question.id}>
       {total > 1 && (

@@ -1,6 +1,6 @@
 import { format } from '../../core/strings'
 import type { Question } from '../../schema'
-import type { GuideHost } from '../host'
+import type { SurveyHost } from '../host'
 import type { Draft } from './draft'
 
 const DEFAULT_MAX_LENGTH = 2000
@@ -8,7 +8,7 @@ const DEFAULT_MAX_LENGTH = 2000
 const COUNT_FROM = 200
 
 interface TextFieldProps {
-  host: GuideHost
+  host: SurveyHost
   question: Extract<Question, { type: 'text' }>
   draft: Draft
   invalid: boolean

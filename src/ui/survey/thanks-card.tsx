@@ -1,12 +1,12 @@
 import { format } from '../../core/strings'
 import type { Thanks } from '../../schema'
-import type { GuideHost } from '../host'
+import type { SurveyHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
 import { CheckIcon } from '../parts/icons'
 
 interface ThanksProps {
-  host: GuideHost
+  host: SurveyHost
   thanks: Thanks | undefined
   onAct: () => void
 }

@@ -1,3 +1,4 @@
+import { tourEnglish } from '../../core/english'
 import { tourStep } from '../../core/tour'
 import type { TourEffect, TourInput, TourState } from '../../core/tour-types'
 import type { Button, Tour } from '../../schema'
@@ -7,7 +8,7 @@ import { createScreen } from './screen'
 
 /** Opens a tour, or goes on with the one that was saved. It carries out what the machine of `core/tour` decides. */
 export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
-  const host = withText(surfaceHost)
+  const host = withText(surfaceHost, tourEnglish)
   const screen = createScreen(host, { send, press })
   const inputs: TourInput[] = []
   let running = false

@@ -1,7 +1,7 @@
 import type { TourInput, TourView } from '../../core/tour-types'
 import { locate } from '../../platform/locate'
 import type { Button, Target } from '../../schema'
-import type { GuideHost } from '../host'
+import type { TourHost } from '../host'
 import { onAdvance } from './advance'
 import { onTourKey, type TourKey } from './keyboard'
 import { createStage } from './stage'
@@ -24,7 +24,7 @@ export interface Screen {
   close(): void
 }
 
-export function createScreen<State>(host: GuideHost<State>, { send, press }: ScreenOptions): Screen {
+export function createScreen<State>(host: TourHost<State>, { send, press }: ScreenOptions): Screen {
   const stage = createStage(host, { onButton: press, onClose: (how) => send({ type: 'close', how }) })
   let view: TourView | undefined
   let element: Element | undefined

@@ -4,7 +4,7 @@ import { reveal } from '../../platform/scroll'
 import type { Button as ButtonConfig } from '../../schema'
 import { createAnnouncer } from '../announcer'
 import { createFocusKeeper } from '../focus-keeper'
-import type { GuideHost } from '../host'
+import type { TourHost } from '../host'
 import { createMount } from '../mount'
 import { anchor } from './anchor'
 import { StepFrame, shapeOf } from './step-frame'
@@ -29,7 +29,7 @@ export interface Stage {
   close(): void
 }
 
-export function createStage<State>(host: GuideHost<State>, { onButton, onClose }: StageOptions): Stage {
+export function createStage<State>(host: TourHost<State>, { onButton, onClose }: StageOptions): Stage {
   const mount = createMount(host, tourStyles)
   const announcer = createAnnouncer(mount.container)
   const card = () => mount.container.querySelector<HTMLElement>('.step') ?? undefined

@@ -1,15 +1,15 @@
+import { digits } from '../../core/numbers'
 import { format } from '../../core/strings'
 import type { TourView } from '../../core/tour-types'
 import type { Button as ButtonConfig } from '../../schema'
-import { digits } from '../digits'
-import type { GuideHost } from '../host'
+import type { TourHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
 import { CloseButton } from '../parts/close-button'
 import { Media } from '../parts/media'
 
 export interface StepCardProps {
-  host: GuideHost
+  host: TourHost
   view: TourView
   onButton: (button: ButtonConfig) => void
   onClose: () => void
@@ -18,7 +18,7 @@ export interface StepCardProps {
 /** What a step says, whatever it is shown as. */
 export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
   const { step } = view
-  const say = (message: keyof GuideHost['strings'], values = {}) =>
+  const say = (message: keyof TourHost['strings'], values = {}) =>
     format(host.strings[message], values, host.locale)
   const title = host.plain(step.title)
   return (
@@ -37,10 +37,7 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
           <span
             class="step-of"
             role="img"
-            aria-label={say('stepOf', {
-              n: digits(view.index + 1, host.locale),
-              total: digits(view.total, host.locale),
-            })}
+            aria-label={say('stepOf', { n: view.index + 1, total: view.total })}
           >
             <Dots index={view.index} total={view.total} locale={host.locale} />
           </span>
@@ -72,7 +69,7 @@ function Dots({ index, total, locale }: { index: number; total: number; locale: 
 
 /** The step's own buttons; else back and next. A step that waits for the user to do something has no next. */
 export function buttonsOf(
-  { strings, locale }: GuideHost,
+  { strings, locale }: TourHost,
   { step, canGoBack, isLast }: TourView,
 ): ButtonConfig[] {
   if (step.buttons) return step.buttons

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { english, format, withDefaults } from '../../../src/core/strings'
+import { english } from '../../../src/core/english'
+import { format } from '../../../src/core/strings'
 import { fallbacks, interpolate, localize } from '../../../src/core/text'
 import { isSafeUrl } from '../../../src/core/url'
 
@@ -63,9 +64,18 @@ describe('strings', () => {
     expect(format(english.stepOf, { n: 2, total: 5 }, 'fa')).toBe('Step ۲ of ۵')
     expect(format({ few: '{n} дня', other: '{n} дней' }, { n: 3 }, 'ru')).toBe('3 дня')
   })
-  test('what is missing falls back to English, and unknown placeholders stay', () => {
-    const strings = withDefaults({ next: 'Weiter' }, undefined)
-    expect([strings.next, strings.back]).toEqual(['Weiter', 'Back'])
+  test('a number is written as Intl writes it, whether or not it has to be asked', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.integer({ min: -1100, max: 1100 }), fc.double({ noNaN: true })),
+        fc.constantFrom('en', 'de', 'fa', 'ar-EG', 'ru', 'zh-Hant', 'hi', 'mr'),
+        (n, locale) => {
+          expect(format('{n}', { n }, locale)).toBe(new Intl.NumberFormat(locale).format(n))
+        },
+      ),
+    )
+  })
+  test('unknown placeholders stay', () => {
     expect(format('{a} {toString}', { b: 1 }, 'en')).toBe('{a} {toString}')
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { english } from '../../../src/core/english'
+import { format } from '../../../src/core/strings'
 import { strings as persian } from '../../../src/locales/fa'
 import { withText } from '../../../src/ui/with-text'
 import { createPageHost } from '../../browser/ui/gallery/page-host'
@@ -6,6 +8,7 @@ import { createPageHost } from '../../browser/ui/gallery/page-host'
 describe('texts of a surface', () => {
   const host = withText(
     createPageHost({ locale: 'fa-IR', strings: { fa: { next: 'بعدی' }, 'fa-IR': { back: 'قبلی' } } }),
+    english,
   )
 
   test('come in the language of the user, with traits filled in as text', () => {
@@ -27,10 +30,9 @@ describe('texts of a surface', () => {
   })
 
   test('interface strings that ship stand between English and those of the config', () => {
-    const shipped = withText({
-      ...createPageHost({ locale: 'fa', strings: { fa: { next: 'برو' } } }),
-      strings: persian,
-    })
+    const strings = { fa: { next: 'برو', tasksLeft: { other: '{n} تا' } } }
+    const shipped = withText({ ...createPageHost({ locale: 'fa', strings }), strings: persian }, english)
     expect([shipped.strings.next, shipped.strings.back]).toEqual(['برو', persian.back])
+    expect(format(shipped.strings.tasksLeft, { n: 1 }, 'fa')).toBe('۱ تا')
   })
 })

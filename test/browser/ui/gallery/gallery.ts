@@ -1,4 +1,4 @@
-import type { Strings } from '../../../../src/core/strings'
+import type { Strings } from '../../../../src/core/english'
 import type { Surface, SurfaceHost } from '../../../../src/core/surface'
 import { strings as ar } from '../../../../src/locales/ar'
 import { strings as fa } from '../../../../src/locales/fa'
