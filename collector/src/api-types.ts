@@ -8,6 +8,8 @@ export interface Flag {
   id: string
   /** One sentence a customer-success manager understands. */
   text: string
+  /** The person it is about, where it is about one. */
+  userId?: string | undefined
 }
 
 /** A component said in words, with how many of the 100 points it costs or gives. */

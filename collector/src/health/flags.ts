@@ -6,14 +6,18 @@ import { modelFor } from './segment'
 import type { Signals } from './signals'
 import { count, percent } from './words'
 
-type Rule = (signals: Signals, model: Model, score: number | null) => string | null
+type Rule = (signals: Signals, model: Model, score: number | null) => Omit<Flag, 'id'> | string | null
 
-/** Warnings and chances that stand beside the score, each with the sentence that explains it. */
+/**
+ * Warnings and chances that stand beside the score, each with the sentence that explains it. The sentence is read
+ * beside the name of the flag, and says what the name does not.
+ */
 export function flags(signals: Signals, model: Model, score: Pick<Score, 'segment' | 'score'>): Flag[] {
   const own = modelFor(model, score.segment)
   return Object.entries(RULES).flatMap(([id, rule]) => {
-    const text = rule(signals, own, score.score)
-    return text === null ? [] : [{ id, text }]
+    const found = rule(signals, own, score.score)
+    if (found === null) return []
+    return [{ id, ...(typeof found === 'string' ? { text: found } : found) }]
   })
 }
 
@@ -28,12 +32,15 @@ const RULES: Record<string, Rule> = {
     const limit = model.flags.usage_drop
     if (change === null || change > limit.change || (signals.userDaysPrev ?? 0) < limit.min_previous)
       return null
-    return `Usage fell by ${percent(-change)}: ${signals.userDays} active user-days after ${signals.userDaysPrev}`
+    return `${signals.userDays} active user-days, ${percent(-change)} fewer than the ${signals.userDaysPrev} of the period before`
   },
 
   champion_lost: ({ champion }, { window_days }) =>
     champion && champion.days === 0
-      ? `${champion.userId}, the most active admin before, has not come in the last ${window_days} days`
+      ? {
+          text: `The admin who was most active before has not come in the last ${window_days} days`,
+          userId: champion.userId,
+        }
       : null,
 
   stalled_onboarding: (signals, { flags: { stalled_onboarding: limit } }) => {
@@ -50,7 +57,9 @@ const RULES: Record<string, Rule> = {
     )
     if (found.length === 0) return null
     const lowest = Math.min(...found.map(({ score }) => score))
-    return `${count(found.length, 'detractor')} in the last ${detractor.days} days; the lowest NPS answer is ${lowest}`
+    const period = `in the last ${detractor.days} days`
+    if (found.length === 1) return `An NPS answer of ${lowest} ${period}`
+    return `${found.length} NPS answers of ${detractor.score} or less ${period}, the lowest ${lowest}`
   },
 
   seat_underuse: (signals, { flags: { seat_underuse } }) => {

@@ -9,7 +9,7 @@ export function decimal(n: number): string {
   return String(Math.round(n * 10) / 10)
 }
 
-/** A ratio as whole percent: 0.35 → `35 %`. */
+/** A ratio as whole percent: 0.35 → `35%`. */
 export function percent(ratio: number): string {
-  return `${Math.round(ratio * 100)} %`
+  return `${Math.round(ratio * 100)}%`
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFormat } from '../../src/dashboard/client/format/format'
-import { numberTrait, showValue, textTrait } from '../../src/dashboard/client/format/traits'
+import { dayTrait, numberTrait, showValue, textTrait } from '../../src/dashboard/client/format/traits'
+import { keyWords } from '../../src/dashboard/client/format/words'
 
 const format = createFormat('en')
 
@@ -69,5 +70,22 @@ describe('traits', () => {
       null,
       null,
     ])
+  })
+})
+
+describe('facts', () => {
+  it.each([
+    ['createdAt', 'Created at'],
+    ['billing_city', 'Billing city'],
+    ['vatID', 'Vat ID'],
+    ['Region', 'Region'],
+    ['line2Address', 'Line2 address'],
+  ])('say the key %s in words', (key, words) => {
+    expect(keyWords(key)).toBe(words)
+  })
+
+  it('know a date by its form, and nothing else', () => {
+    const values = ['2026-11-01', '2026-11-01T09:30:00Z', '2026-13-01', '2026', 'May 1', 20261101, null]
+    expect(values.map(dayTrait)).toEqual(['2026-11-01', '2026-11-01', null, null, null, null, null])
   })
 })

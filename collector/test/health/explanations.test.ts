@@ -34,7 +34,7 @@ describe('explanations', () => {
     const found = drivers(input, DEFAULT_MODEL, result)
     const text = (name: string) => found.find(({ component }) => component === name)?.text
     expect(text('breadth')).toBe('5 of 25 seats were active in the last 28 days')
-    expect(text('trend')).toBe('Usage fell by 50 %: 60 active user-days against 120 in the period before')
+    expect(text('trend')).toBe('Usage fell by 50%: 60 active user-days against 120 in the period before')
     expect(text('frequency')).toContain('20 of the last 28 days')
     expect(found.map(({ points }) => points)).toEqual(found.map(({ points }) => points).sort((a, b) => b - a))
     for (const driver of found) {
@@ -78,6 +78,20 @@ describe('explanations', () => {
     }
     expect(ids(grown)).toContain('expansion')
     expect(ids({ ...grown, userDaysPrev: 390 })).not.toContain('expansion')
+  })
+
+  it('name in a flag what its own name does not say, and the person it is about', () => {
+    const found = flags(input, DEFAULT_MODEL, score(input, DEFAULT_MODEL))
+    const flag = (id: string) => found.find((one) => one.id === id)
+    expect(flag('usage_drop')?.text).toBe('60 active user-days, 50% fewer than the 120 of the period before')
+    expect(flag('detractor')?.text).toBe('An NPS answer of 3 in the last 30 days')
+    expect(flag('champion_lost')).toEqual({
+      id: 'champion_lost',
+      text: 'The admin who was most active before has not come in the last 28 days',
+      userId: 'ada',
+    })
+    const about = found.filter(({ id, text }) => text.toLowerCase().includes(id.replaceAll('_', ' ')))
+    expect(about).toEqual([])
   })
 
   it('split a change exactly into behaviour and model', () => {

@@ -12,6 +12,7 @@ import { eventRows, toTimeline } from './queries/event-rows'
 import { guideProgress } from './queries/guide-progress'
 import { surveyAnswers } from './queries/survey-answers'
 import { route } from './route'
+import { toldOnce } from './told-once'
 
 const HISTORY_DAYS = 180
 const TIMELINE_LENGTH = 100
@@ -57,7 +58,7 @@ export const account = route({
       history: history.map(toScoreDay),
       changes: changes(history),
       users,
-      timeline: timeline.map(toTimeline),
+      timeline: toldOnce(timeline).map(toTimeline),
       answers,
       guides,
     }

@@ -28,6 +28,13 @@ export const COMPONENTS: readonly ComponentName[] = [
   'trend',
 ]
 
+/** The key of a trait in words: `createdAt` → `Created at`, `billing_city` → `Billing city`, `vatID` → `Vat ID`. */
+export function keyWords(key: string): string {
+  const parts = key.replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').split(/[\s_-]+/)
+  // What is written in capitals is an abbreviation and stays one.
+  return idWords(parts.map((part) => (/^\p{Lu}{2,}$/u.test(part) ? part : part.toLowerCase())).join(' '))
+}
+
 /** An id of the model in words: `usage_drop` → `Usage drop`. */
 export function idWords(id: string): string {
   const words = id.replaceAll(/[_-]+/g, ' ').trim()

@@ -32,7 +32,7 @@ function Account({ account }: { account: AccountDetail }) {
   const nameOf = createNames(account.users)
   return (
     <>
-      <AccountHead account={account} />
+      <AccountHead account={account} nameOf={nameOf} />
       <div class="columns aside">
         <div class="stack">
           <Breakdown account={account} />

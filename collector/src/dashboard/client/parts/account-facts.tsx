@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { AccountDetail } from '../../../api-types'
-import { numberTrait, showValue, textTrait } from '../format/traits'
+import type { Format } from '../format/format'
+import { dayTrait, numberTrait, showValue, textTrait } from '../format/traits'
 import { useFormat } from '../format/use-format'
-import { idWords } from '../format/words'
+import { idWords, keyWords } from '../format/words'
 import { Figure, NoData } from './figure-text'
 import { Section } from './section'
 import { Term } from './term'
@@ -29,8 +30,8 @@ export function AccountFacts({ account }: { account: AccountDetail }) {
           {renewsAt === null ? <NoData /> : format.day(renewsAt)}
         </Fact>
         {others.map(([name, value]) => (
-          <Fact key={name} name={name}>
-            {showValue(value) ?? <NoData />}
+          <Fact key={name} name={keyWords(name)}>
+            {said(value, format) ?? <NoData />}
           </Fact>
         ))}
       </dl>
@@ -50,6 +51,11 @@ export function AccountFacts({ account }: { account: AccountDetail }) {
       </dl>
     </Section>
   )
+}
+
+function said(value: unknown, format: Format): string | null {
+  const day = dayTrait(value)
+  return day === null ? showValue(value) : format.day(day)
 }
 
 function Fact({ name, children }: { name: ComponentChildren; children: ComponentChildren }) {

@@ -6,7 +6,12 @@ import { BandLabel } from './band'
 import { Figure } from './figure-text'
 import { Term } from './term'
 
-export function AccountHead({ account }: { account: AccountDetail }) {
+interface AccountHeadProps {
+  account: AccountDetail
+  nameOf: (userId: string | null) => string
+}
+
+export function AccountHead({ account, nameOf }: AccountHeadProps) {
   const format = useFormat()
   return (
     <header class="account-head">
@@ -27,20 +32,25 @@ export function AccountHead({ account }: { account: AccountDetail }) {
           <BandLabel band={account.band} />
         </div>
       </div>
-      <FlagList flags={account.flags} />
+      <FlagList flags={account.flags} nameOf={nameOf} />
     </header>
   )
 }
 
-function FlagList({ flags }: { flags: readonly Flag[] }) {
+interface FlagListProps extends Pick<AccountHeadProps, 'nameOf'> {
+  flags: readonly Flag[]
+}
+
+function FlagList({ flags, nameOf }: FlagListProps) {
   if (flags.length === 0) return null
   return (
     <ul class="flag-list" aria-label="Flags">
-      {flags.map(({ id, text }) => (
+      {flags.map(({ id, text, userId }) => (
         <li key={id}>
           <Icon name="flag" />
           <span>
             <Term id={id}>{idWords(id)}</Term> {text}
+            {userId !== undefined && `: ${nameOf(userId)}`}
           </span>
         </li>
       ))}

@@ -19,7 +19,7 @@ const rowShape = {
   components,
   contribution: perComponent,
   loss: perComponent,
-  flags: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  flags: z.array(z.strictObject({ id: z.string(), text: z.string(), userId: z.optional(z.string()) })),
   drivers: z.array(
     z.strictObject({
       component: name,
