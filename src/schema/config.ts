@@ -60,6 +60,24 @@ export const theme = z.strictObject({
 })
 export type Theme = z.infer<typeof theme>
 
+const form = (numbers: string) => z.optional(d(z.string(), `Form for ${numbers}.`))
+
+/** An interface string. Plural categories: https://cldr.unicode.org/index/cldr-spec/plural-rules */
+const message = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      zero: form('none, where the language has such a form'),
+      one: form('one'),
+      two: form('two'),
+      few: form('few'),
+      many: form('many'),
+      other: d(z.string(), 'Form for every other number.'),
+    }),
+  ],
+  { error: 'a text or {one, other}, its plural forms' },
+)
+
 /** Everything in the config that is not a list of guides. */
 const settingsShape = {
   $schema: z.optional(d(z.string(), 'Where editors find this schema.')),
@@ -68,7 +86,7 @@ const settingsShape = {
   defaultLocale: z.optional(d(language, 'Language used when a text lacks the language of the user.')),
   strings: z.optional(
     d(
-      z.record(language, z.record(z.string(), z.string())),
+      z.record(language, z.record(z.string(), message)),
       'Interface strings to replace, by language and key.',
     ),
   ),
