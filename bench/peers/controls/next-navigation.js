@@ -1,0 +1,3 @@
+// NextStep imports the router of Next.js, which is not there.
+export const useRouter = () => ({ push() {} })
+export const usePathname = () => '/'

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkBudgets } from './budgets.mjs'
+import { readResults } from './read-results.mjs'
+import { costSection, deliverySection, loadSection, sizeSection, toursSection } from './sections.mjs'
+import { table } from './table.mjs'
+
+/** Writes `docs/benchmarks.md` from the results that are there; returns its path. */
+export function writeReport(root) {
+  const results = readResults(process.env.BENCH_RESULTS ?? join(root, 'bench/peers/results'))
+  const path = join(root, 'docs/benchmarks.md')
+  const text = [introduction, ...machines(results), ...budgets(results), ...parts(results), ...ingest(root)]
+  writeFileSync(path, `${text.join('\n\n')}\n`)
+  return path
+}
+
+const introduction = `# Benchmarks
+
+Written by \`npm run bench\` and never by hand. \`bench/peers/README.md\` says what each figure is and how it is taken. "Control" is
+the least code that does the job: one positioned element as a tour, a journal with batches as a tracker. Figures are medians, with
+the smallest and largest where they are given. Compare the rows of a table with each other, not with another machine.`
+
+function machines(results) {
+  const lines = Object.entries(results).flatMap(([part, rows]) => {
+    const runs = new Map(rows.map(({ run }) => [run.date, run]))
+    return [...runs.values()].map((run) => `- ${part}: ${conditions(run, rows)}`)
+  })
+  return ['## Machine', lines.join('\n')]
+}
+
+function conditions(run, rows) {
+  const subjects = new Set(
+    rows.filter((row) => row.run.date === run.date).map((row) => row.scenario ?? row.id),
+  )
+  const slowed = run.cpuThrottle > 1 ? `, CPU slowed ${run.cpuThrottle} times` : ''
+  const chromium = run.chromium ? `, Chromium ${run.chromium}${slowed}, ${run.reps} runs` : ''
+  const load = `load average ${run.loadAverage.join(' ')} of ${run.cores} cores (${run.cpu})`
+  return `${run.date}, Node ${run.node}${chromium}, ${load}: ${[...subjects].join(', ')}`
+}
+
+function budgets(results) {
+  const rows = checkBudgets(results).map(({ what, budget, found, holds }) => [
+    what,
+    budget,
+    found,
+    holds ? 'holds' : '**missed**',
+  ])
+  return ['## Budgets', table(['what', 'budget', 'found', ''], rows)]
+}
+
+function parts(results) {
+  const { size, load, tours, track } = results
+  return [
+    ...(size.length > 0 ? ['## Size', sizeSection(results)] : []),
+    ...(load.length > 0 ? ['## Load', loadSection(results)] : []),
+    ...(tours.length > 0 ? ['## Tours', toursSection(results)] : []),
+    ...(track.length > 0
+      ? ['## Tracking: cost', costSection(results), '## Tracking: delivery', deliverySection(results)]
+      : []),
+  ]
+}
+
+/** The collector's figures are taken by a command of their own. */
+function ingest(root) {
+  const file = join(root, 'docs/benchmarks-ingest.md')
+  if (!existsSync(file)) return []
+  const [, ...rest] = readFileSync(file, 'utf8').trim().split('\n')
+  return ['## Ingest', rest.join('\n').trim().replaceAll(/^## /gm, '### ')]
+}
