@@ -19,11 +19,20 @@ export function pacingRefusal(
   const within = (spanMs: number | undefined, test: (entry: Entry) => boolean = () => true) =>
     interruptions.filter((entry) => now - entry.at < (spanMs ?? 0) && test(entry)).length
   const isNps = (entry: Entry) => entry.metric === 'nps'
-  if (within((pacing.gapMinutes ?? 0) * MINUTE_MS) > 0) return 'gap'
+  if (now < gapEnd(pacing, interruptions)) return 'gap'
   if (interruptions.filter(({ session }) => session === sessionId).length >= (pacing.perSession ?? Infinity))
     return 'perSession'
   if (within(DAY_MS) >= (pacing.perDay ?? Infinity)) return 'perDay'
   if (kind !== 'survey') return undefined
   if (within((pacing.surveyGapDays ?? 0) * DAY_MS, (entry) => entry.kind === 'survey') > 0) return 'surveyGap'
   return metric === 'nps' && within((pacing.npsGapDays ?? 0) * DAY_MS, isNps) > 0 ? 'npsGap' : undefined
+}
+
+/** When the gap after the latest interruption is over, in ms since the epoch. */
+export function gapEnd(
+  { gapMinutes = 0 }: Pacing,
+  interruptions: Context['history']['interruptions'],
+): number {
+  const latest = Math.max(...interruptions.map(({ at }) => at), Number.NEGATIVE_INFINITY)
+  return gapMinutes > 0 ? latest + gapMinutes * MINUTE_MS : Number.NEGATIVE_INFINITY
 }

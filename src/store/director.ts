@@ -11,6 +11,7 @@ import {
   type Refusal,
   type Verdict,
 } from '../core/gates'
+import { gapEnd } from '../core/pacing'
 import type { Outcome } from '../core/surface'
 import { isTriggered } from '../core/triggers'
 import type { Pacing, Problem, WireEvent } from '../schema'
@@ -145,8 +146,16 @@ export function createDirector(options: DirectorOptions): Director {
       targets: missing.flatMap(({ guide }) => gateTarget(guide) ?? []),
     }
     missingTargets.see(missing)
+    const clears: (() => void)[] = []
     if (Object.values(obstacles).some((one) => one === true) || missing.length > 0)
-      stopWaiting = stage.onceClear(obstacles, schedule)
+      clears.push(stage.onceClear(obstacles, schedule))
+    if (pacing && refused('gap').length > 0) {
+      const endsAt = gapEnd(pacing, context.history.interruptions)
+      clears.push(stage.later(endsAt - context.now, schedule))
+    }
+    stopWaiting = () => {
+      for (const clear of clears) clear()
+    }
     for (const { entry, started } of choose(refused(undefined))) void opener.open(entry, started)
   }
 

@@ -44,6 +44,17 @@ describe('the director', () => {
     expect(world.ids()).toEqual(['b'])
   })
 
+  test('comes by itself when the gap between two interruptions is over', async () => {
+    const world = await open({ tours: [tour('a')], surveys: [survey('b')], pacing: { gapMinutes: 1 } })
+    await end(world, 'a', 'completed')
+    expect(world.ids()).toEqual([])
+    await world.pass(59_000)
+    expect(world.ids()).toEqual([])
+    await world.pass(1000)
+    expect(world.ids()).toEqual(['b'])
+    expect(listening(world)).toBe(0)
+  })
+
   test('shows nothing beside what another tab shows, and comes when that is over', async () => {
     const world = await visit({ tours: [tour('a')] })
     world.page.takenElsewhere = true
