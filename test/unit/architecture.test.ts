@@ -11,7 +11,7 @@ interface Layer {
 }
 
 const none = /^$/
-const preact = /^(preact|nanostores)(\/|$)/
+const preact = /^(preact|nanostores|@floating-ui\/(core|dom))(\/|$)/
 
 /** One way: a layer sees what is listed, and nothing sees what is below it in the table. */
 const layers: Record<string, Layer> = {
@@ -90,7 +90,7 @@ describe('the SDK', () => {
     expect(uses(inside('src/core/'), [...impure, ...ambient])).toEqual([])
   })
 
-  it('loads neither Preact nor zod with the first script', () => {
+  it('loads neither Preact nor Floating UI nor zod with the first script', () => {
     const loaded = packagesLoadedWith('src/client.ts', sdk)
     expect([...loaded].filter((name) => name !== 'nanostores')).toEqual([])
     expect([...packagesLoadedWith('src/ui/tour/index.ts', sdk)]).toContain('preact')
