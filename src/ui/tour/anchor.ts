@@ -2,7 +2,7 @@ import { afterPaint } from '../../platform/after-paint'
 import { onRectChange } from '../../platform/observe-rect'
 import type { Step } from '../../schema'
 import { clippersOf, type Hole, holeAround, holePath, visibleRect } from './highlight'
-import { type Place, placeBeside } from './position'
+import { type Place, physicalPlacement, placeBeside, type Size } from './position'
 
 export interface Anchored {
   /** The step's own target. */
@@ -29,13 +29,14 @@ export function anchor(container: HTMLElement, { element, highlights, step, dir 
     const { clientWidth: width, clientHeight: height } = document.documentElement
     // Everything has been read: from here on it is only written.
     const [rect] = rects
-    if (popover && size && rect) {
-      const spot = placeBeside(rect, size, { width, height }, step.placement, dir)
-      move(popover, spot)
-      if (isNew) arrive(popover, spot.side)
-      isNew = false
-    }
+    if (popover && size && rect) void put(popover, rect, size, { width, height })
     drawLight(container, holes)
+  }
+  const put = async (card: HTMLElement, rect: DOMRect, size: Size, view: Size) => {
+    const spot = await placeBeside(rect, size, view, physicalPlacement(step.placement, dir), dir)
+    move(card, spot)
+    if (isNew) arrive(card, spot.side)
+    isNew = false
   }
   place()
   return follow(lit, popover, place)

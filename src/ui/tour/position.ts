@@ -1,3 +1,4 @@
+import { computePosition, flip, offset, type Placement, type Platform, shift } from '@floating-ui/core'
 import type { Step } from '../../schema'
 
 const GAP_PX = 12
@@ -5,14 +6,11 @@ const ARROW_PX = 12
 /** Kept between the tooltip and the edge of the window, and between the arrow and the corners of the tooltip. */
 const PADDING_PX = 12
 
-type Side = 'top' | 'bottom' | 'left' | 'right'
-type Direction = 'ltr' | 'rtl'
-
 /** Where a tooltip goes, in pixels of the window. */
 export interface Place {
   x: number
   y: number
-  side: Side
+  side: 'top' | 'bottom' | 'left' | 'right'
   /** Offset of the arrow along that side. */
   arrow: number
   /** Whether there is something for it to point at. */
@@ -24,69 +22,60 @@ export interface Size {
   height: number
 }
 
-/** Tried in this order after the side asked for. */
-const SIDES: readonly Side[] = ['bottom', 'top', 'right', 'left']
+/** The window: everything here lives in the top layer, which knows no other frame of reference. */
+const createPlatform = (size: Size, view: Size, dir: 'ltr' | 'rtl'): Platform => ({
+  getElementRects: ({ reference }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...size },
+  }),
+  getDimensions: () => size,
+  getClippingRect: () => ({ x: 0, y: 0, ...view }),
+  isRTL: () => dir === 'rtl',
+})
 
-/**
- * Where something of this size goes beside `rect`: on the side asked for, else the first with room for it, else the
- * one with the most room; always inside `view`, from where the top layer measures.
- */
-export function placeBeside(
+const mirrored: Readonly<Record<string, string>> = { left: 'right', right: 'left' }
+
+/** The side asked for; left and right mean start and end, so they change places where text runs to the left. */
+export function physicalPlacement(placement: Step['placement'], dir: 'ltr' | 'rtl'): Placement {
+  if (placement === undefined || placement === 'auto') return 'bottom'
+  if (dir === 'ltr') return placement
+  // The rest of the name is an alignment, so what comes out is a placement again.
+  return placement.replace(/^(left|right)/, (side) => mirrored[side] ?? side) as Placement
+}
+
+/** Where something of this size goes beside `rect`: on the side asked for or the next best, always inside `view`. */
+export async function placeBeside(
   rect: DOMRect,
-  { width, height }: Size,
+  size: Size,
   view: Size,
-  placement: Step['placement'],
-  dir: Direction,
-): Place {
-  const [wanted, alignment] = physical(placement, dir)
-  const room: Readonly<Record<Side, number>> = {
-    top: rect.top - height,
-    bottom: view.height - rect.bottom - height,
-    left: rect.left - width,
-    right: view.width - rect.right - width,
-  }
-  const sides = [wanted, ...SIDES]
-  const roomiest = sides.reduce((best, side) => (room[side] > room[best] ? side : best))
-  const side = sides.find((one) => room[one] >= GAP_PX + PADDING_PX) ?? roomiest
-  const isUpright = side === 'top' || side === 'bottom'
-  const beside = {
-    top: rect.top - height - GAP_PX,
-    bottom: rect.bottom + GAP_PX,
-    left: rect.left - width - GAP_PX,
-    right: rect.right + GAP_PX,
-  }[side]
-  const across = (share: number) => rect.left + share * (rect.width - width)
-  const down = (share: number) => rect.top + share * (rect.height - height)
-  // Start is where a line begins; upright it is always the top.
-  const x = inside(isUpright ? across(dir === 'rtl' ? 1 - alignment : alignment) : beside, width, view.width)
-  const y = inside(isUpright ? beside : down(alignment), height, view.height)
+  placement: Placement,
+  dir: 'ltr' | 'rtl',
+): Promise<Place> {
+  const reference = { getBoundingClientRect: () => rect }
+  const spot = await computePosition(reference, undefined, {
+    placement,
+    platform: createPlatform(size, view, dir),
+    middleware: [
+      offset(GAP_PX),
+      flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] }),
+      shift({ padding: PADDING_PX, crossAxis: true }),
+    ],
+  })
+  const { x, y } = spot
+  // `placement` begins with its side.
+  const side = spot.placement.split('-')[0] as Place['side']
+  const arrow =
+    side === 'left' || side === 'right'
+      ? arrowAt(rect.y + rect.height / 2 - y, size.height)
+      : arrowAt(rect.x + rect.width / 2 - x, size.width)
   return {
-    x,
-    y,
+    x: Math.round(x),
+    y: Math.round(y),
     side,
-    arrow: isUpright
-      ? arrowAt(rect.left + rect.width / 2 - x, width)
-      : arrowAt(rect.top + rect.height / 2 - y, height),
-    isPointing: isApart(rect, new DOMRect(x, y, width, height)),
+    arrow,
+    isPointing: isApart(rect, new DOMRect(x, y, size.width, size.height)),
   }
 }
-
-const MIRRORED: Readonly<Record<string, string>> = { left: 'right', right: 'left' }
-const ALIGNMENTS: Readonly<Record<string, number>> = { start: 0, end: 1 }
-
-/**
- * The side asked for and which share of the free space lies before the tooltip along it. Left and right mean start
- * and end, so they change places where text runs to the left.
- */
-function physical(placement: Step['placement'] = 'auto', dir: Direction): [side: Side, alignment: number] {
-  const [name = '', alignment = ''] = placement.split('-')
-  const side = SIDES.find((one) => one === (dir === 'rtl' ? (MIRRORED[name] ?? name) : name))
-  return [side ?? 'bottom', ALIGNMENTS[alignment] ?? 0.5]
-}
-
-/** Whole pixels, which text is sharp on. What is longer than the window keeps its beginning in it. */
-const inside = (start: number, length: number, end: number): number =>
-  Math.round(Math.max(PADDING_PX, Math.min(start, end - PADDING_PX - length)))
 
 /** The arrow points at the middle of the target, as far as the round corners let it. */
 const arrowAt = (middle: number, length: number): number =>
