@@ -20,6 +20,8 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
   }
   const raise = (event: Event) => {
     if (event.target === root || !(event.target instanceof HTMLElement)) return
+    // Two surfaces of ours would raise each other for ever: what stands aside gives way, and raises nobody.
+    if (event.target.localName === root.localName && (isAside(root) || !isAside(event.target))) return
     // A dialog says so itself; the observer below moves the root into it before the next frame.
     if (event.target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
   }
@@ -38,6 +40,10 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
     },
   }
 }
+
+/** Marks the root of a surface that stands aside: a surface that interrupts lies above it, whichever came first. */
+export const setAside = (root: HTMLElement): void => root.setAttribute('data-aside', '')
+const isAside = (root: Element): boolean => root.hasAttribute('data-aside')
 
 /** Modal dialogs that are open, in the order in which they were opened as far as `known` tells it. */
 function openModals(known: readonly HTMLDialogElement[]): HTMLDialogElement[] {

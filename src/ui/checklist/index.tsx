@@ -2,6 +2,7 @@ import type { ChecklistState, ItemProgress } from '../../core/checklist'
 import { progress as progressOf } from '../../core/checklist'
 import { checklistEnglish } from '../../core/english'
 import { restoreFocus } from '../../platform/focus'
+import { setAside } from '../../platform/top-layer'
 import type { Checklist } from '../../schema'
 import type { OpenSurface } from '../host'
 import { createMount } from '../mount'
@@ -19,6 +20,7 @@ const PHONE = '(max-width: 479px)'
 export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceHost) => {
   const host = withText(surfaceHost, checklistEnglish)
   const mount = createMount(host, checklistStyles)
+  setAside(mount.root)
   let progress = progressOf(checklist, host.context(), host.saved, host.rules)
   let collapsed = host.saved?.collapsed ?? !(checklist.open ?? !matchMedia(PHONE).matches)
   let card: CardState = { expanded: undefined, asking: false, fresh: new Set() }

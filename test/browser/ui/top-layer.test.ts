@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Guide } from './gallery/gallery'
-import { boxOf, focusOf, show, storyOf, useGallery } from './open-gallery'
+import { boxOf, focusOf, PHONE, show, storyOf, useGallery } from './open-gallery'
 
 const tour = (target: string): Guide => ({
   kind: 'tour',
@@ -27,6 +27,43 @@ const openDialog = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLDialogElement>('#dialog')?.showModal())
 
 const pages = useGallery()
+
+test('a tour lies above a checklist, whichever came first, and neither raises the other for ever', async () => {
+  const checklist: Guide = {
+    kind: 'checklist',
+    guide: {
+      id: 'list',
+      title: 'List',
+      open: false,
+      items: [{ id: 'a', title: 'A', done: { event: 'Never' } }],
+    },
+  }
+  for (const first of ['tour', 'checklist']) {
+    const page = await pages.open('', PHONE)
+    await page.evaluate(() => {
+      let toggles = 0
+      document.addEventListener('toggle', () => toggles++, true)
+      Object.assign(window, { toggles: () => toggles })
+    })
+    const guides = first === 'tour' ? [tour('#pinned'), checklist] : [checklist, tour('#pinned')]
+    for (const guide of guides) await show(page, guide)
+    const topmost = () =>
+      page.evaluate(() => {
+        const [bar] = [...document.querySelectorAll('handrail-root')].flatMap(
+          (root) => root.shadowRoot?.querySelector('.popover.on-phone') ?? [],
+        )
+        if (!bar) return false
+        const { right, bottom } = bar.getBoundingClientRect()
+        const root = bar.getRootNode()
+        return root instanceof ShadowRoot && document.elementFromPoint(right - 30, bottom - 20) === root.host
+      })
+    await expect.poll(topmost).toBe(true)
+    const count = () => page.evaluate(() => (window as unknown as { toggles: () => number }).toggles())
+    const before = await count()
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)))
+    expect(await count()).toBe(before)
+  }
+})
 
 describe('above and inside a modal dialog of the host', () => {
   test('a tooltip on something in it can be used, and the field in it keeps the focus', async () => {
