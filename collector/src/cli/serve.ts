@@ -19,6 +19,7 @@ export function serveCommand(): Command {
 async function serve(settings: Settings): Promise<void> {
   // People read stdout; logs go to stderr, so that both can be told apart and piped.
   const log = pino({ level: settings.logLevel }, destination(2))
+  process.stdout.on('error', () => {}) // who read it is gone (`| head`), which ends nothing here
   const collector = await startCollector(settings, log)
   endOnSignals(collector)
   process.stdout.write(welcome(collector, settings, await prepareFirstStart(collector.services.control)))

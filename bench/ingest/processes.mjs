@@ -1,0 +1,127 @@
+import { execFile, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const command = fileURLToPath(new URL('../../collector/dist/handrail-collector.js', import.meta.url))
+const script = (name) => fileURLToPath(new URL(`./${name}`, import.meta.url))
+/** The default limits of a project and an address would be what is measured. */
+const unlimited = ['--events-per-second', '10000000', '--events-per-second-per-ip', '10000000']
+
+/** A collector of its own, in a folder that `remove()` deletes. */
+export async function startCollector(...args) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'handrail-bench-'))
+  const data = ['--data-dir', dataDir]
+  const created = await run(process.execPath, [
+    command,
+    'project',
+    'create',
+    '--name',
+    'Bench',
+    '--json',
+    ...data,
+  ])
+  const child = spawn(process.execPath, [command, 'serve', '--port', '0', ...data, ...unlimited, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, HANDRAIL_LOG_LEVEL: 'error' },
+  })
+  const origin = await listening(child)
+  return {
+    dataDir,
+    pid: child.pid,
+    port: Number(new URL(origin).port),
+    writeKey: JSON.parse(created.stdout).writeKey,
+    enginePid: () => childOf(child.pid),
+    metrics: () => readMetrics(origin),
+    async stop() {
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+    remove: () => rm(dataDir, { recursive: true, force: true }),
+  }
+}
+
+function listening(child) {
+  let output = ''
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      const [, origin] = /Listening on (\S+)/.exec(output) ?? []
+      if (origin) resolve(origin)
+    })
+    child.once('exit', (code) => reject(new Error(`the collector ended (code ${code}): ${output}`)))
+  })
+}
+
+export async function startBareServer() {
+  const child = fork(script('bare-server.mjs'))
+  const [{ port }] = await once(child, 'message')
+  return { port, stop: () => child.kill() }
+}
+
+/** Runs the bare inserts on the data of a collector that has ended. */
+export async function bareInserts(dataDir, blocks) {
+  const child = fork(script('bare-inserts.mjs'), [join(dataDir, 'events'), String(blocks)])
+  const ended = once(child, 'exit')
+  const { rowsPerSecond } = await answerOf(child)
+  await ended
+  return rowsPerSecond
+}
+
+/** The next message of a process; rejects when it ends without one. */
+function answerOf(child) {
+  return new Promise((resolve, reject) => {
+    const onExit = (code) => reject(new Error(`${child.spawnargs[1]} ended (code ${code})`))
+    child.once('exit', onExit)
+    child.once('message', (message) => {
+      child.off('exit', onExit)
+      resolve(message)
+    })
+  })
+}
+
+/** `load(target, seconds)` resolves to what became of the events that were sent. */
+export function startGenerator() {
+  const child = fork(script('generator.mjs'))
+  let firstId = 0
+  return {
+    async load({ port, writeKey }, seconds) {
+      child.send({ port, writeKey, seconds, firstId })
+      const result = await answerOf(child)
+      firstId = result.nextId
+      return result
+    },
+    stop: () => child.kill(),
+  }
+}
+
+/** Bytes of memory that a process holds. */
+export async function residentBytes(pid) {
+  const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(pid)])
+  return Number(stdout) * 1024
+}
+
+export async function childOf(pid) {
+  const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', String(pid)])
+  return Number.parseInt(stdout, 10)
+}
+
+async function readMetrics(origin) {
+  const text = await (await fetch(`${origin}/metrics`)).text()
+  const read = (name) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
+  return {
+    loaded: read('handrail_loader_loaded'),
+    spoolBytes: read('handrail_spool_bytes'),
+    lagSeconds: read('handrail_spool_lag_seconds'),
+  }
+}
+
+export async function until(holds, pollMs = 50) {
+  while (!(await holds())) await wait(pollMs)
+}
