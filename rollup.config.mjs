@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { chunkFileName, chunkInputs, findLazyModules, linkChunks, recordChunks } from './build/chunks.mjs'
+import {
+  chunkFileName,
+  chunkInputs,
+  compileAhead,
+  findLazyModules,
+  linkChunks,
+  recordChunks,
+} from './build/chunks.mjs'
 import { executable, integrity, manifest } from './build/files.mjs'
 import { createNames, minify } from './build/minify.mjs'
 import { dependencies, packages, resolve, transpile } from './build/source.mjs'
@@ -27,7 +34,7 @@ async function scriptTag() {
   return [
     {
       input: chunkInputs(lazy),
-      plugins: [...plugins, minify(names), recordChunks(urls)],
+      plugins: [...plugins, minify(names), compileAhead(), recordChunks(urls)],
       output: {
         dir: 'dist/browser',
         format: 'es',
