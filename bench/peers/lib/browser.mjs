@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core'
+import { findBrowser } from '../../../scripts/find-browser.mjs'
 
-const executablePath = process.env.HANDRAIL_CHROMIUM ?? '/usr/bin/chromium'
+const executablePath = findBrowser()
 const flags = [
   '--headless=new',
   '--no-sandbox',
@@ -15,7 +16,10 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ]
 
-export const launch = () => chromium.launch({ executablePath, headless: false, args: flags })
+export function launch() {
+  if (!executablePath) throw new Error('No Chromium found: install it, or name it in HANDRAIL_CHROMIUM')
+  return chromium.launch({ executablePath, headless: false, args: flags })
+}
 
 /** Under the name of a browser with a window: several SDKs drop the events of a headless one without a word. */
 export async function newContext(browser) {
