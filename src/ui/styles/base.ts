@@ -76,7 +76,7 @@ code { font-family: ui-monospace, monospace; font-size: .93em; background: var(-
 .appear { animation: appear .18s cubic-bezier(.2, .7, .3, 1) }
 .fade { animation: fade .18s ease-out }
 @media (max-width: 479px) { .button { min-block-size: 40px } .icon-button { inline-size: 40px; block-size: 40px } }
-@media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important } }
+@media (prefers-reduced-motion: reduce) { *, ::before, ::after, ::backdrop { animation: none !important; transition: none !important } }
 @media (forced-colors: active) {
   .card, .button { border: 1px solid }
   .primary { background: Highlight; color: HighlightText; forced-color-adjust: none }
