@@ -113,3 +113,16 @@ describe.each(strategies)('@segment/analytics-next, $name', ({ name, deliveryStr
     })
   })
 })
+
+it('@segment/analytics-next finds the collector by the settings it asks it for', async () => {
+  const page = await openClient(context, site)
+  await page.evaluate(
+    async ([writeKey, cdnURL]) => {
+      window.analytics = window.client.AnalyticsBrowser.load({ writeKey, cdnURL })
+      await window.analytics.ready()
+    },
+    [collector.writeKey, relay.origin] as const,
+  )
+  await trackAll(page, 'Settings')
+  await expectAllOnce(collector, 'Settings', EVENTS)
+})

@@ -37,12 +37,11 @@ async function batches({ stage, count, patience }) {
   return {}
 }
 
-/** The page is closed 50 ms after the last call, with its handlers; then comes the next visit. */
+/** The page is closed 50 ms after the last call, as the page counts them, with its handlers; then comes the next visit. */
 async function close({ stage, count, patience }) {
   const page = await stage.visit()
   await stage.init(page)
-  await stage.fire(page, 0, count)
-  await wait(50)
+  await stage.fire(page, 0, count, 50)
   await page.close({ runBeforeUnload: true })
   await drain(stage.collector, count, { quietMs: 5000, capMs: 15_000 })
   const afterClose = countArrived(stage.collector, count)

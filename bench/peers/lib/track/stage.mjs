@@ -36,8 +36,8 @@ export async function openStage(browser, app, adapter, options) {
     },
     init: (page) =>
       page.evaluate(initialize, [{ origin: collector.origin, host: collector.host }, options, startMs]),
-    /** Tracks events from..to−1 in one loop; returns ms of wall clock. */
-    fire: (page, from, to) => page.evaluate(trackLoop, [eventId(run, '#'), from, to]),
+    /** Tracks events from..to−1 in one loop; returns its ms of wall clock, `restMs` later by the page's own timer. */
+    fire: (page, from, to, restMs) => page.evaluate(trackLoop, [eventId(run, '#'), from, to, restMs]),
     /** The page as a service worker would have it, for when there is no network. */
     serveFromMemory: () => serveFromMemory(context, app, path, document, script),
     async close() {
@@ -53,12 +53,14 @@ async function initialize([addresses, options, ms]) {
   await new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-function trackLoop([id, from, to]) {
+async function trackLoop([id, from, to, restMs]) {
   const { track } = window.__sdkUse
   const startedAt = performance.now()
   for (let n = from; n < to; n++)
     track('step_completed', { uid: id.replace('#', n), plan: 'pro', step: n % 5, label: 'Create project' })
-  return performance.now() - startedAt
+  const ms = performance.now() - startedAt
+  if (restMs) await new Promise((resolve) => setTimeout(resolve, restMs))
+  return ms
 }
 
 async function serveFromMemory(context, { origin }, path, document, script) {
