@@ -115,6 +115,8 @@ export interface AccountDetail extends AccountRow {
 
 export interface AccountsPage {
   accounts: AccountRow[]
+  /** Accounts on all pages together. */
+  total: number
   next: string | null
 }
 

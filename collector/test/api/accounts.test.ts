@@ -19,10 +19,11 @@ describe('accounts', () => {
       const pages: AccountRow[] = []
       let cursor = ''
       do {
-        const { accounts, next } = await read<AccountsPage>(
+        const { accounts, total, next } = await read<AccountsPage>(
           `/api/accounts?limit=2&sort=${sort}${cursor}`,
           'AccountsPage',
         )
+        expect(total).toBe(9)
         pages.push(...accounts)
         cursor = next === null ? '' : `&cursor=${next}`
       } while (cursor !== '')
@@ -55,6 +56,8 @@ describe('accounts', () => {
     }
     const flag = accounts.flatMap(({ flags }) => flags)[0]?.id ?? ''
     expect((await ids(`flag:${flag}`)).length).toBeGreaterThan(0)
+    const { total } = await read<AccountsPage>('/api/accounts?filter=mrr:300&limit=1', 'AccountsPage')
+    expect(total).toBe(1)
     expect(await ids('mrr:300')).toEqual(['account-3'])
     expect(await ids('name:"account 3"')).toEqual(['account-3'])
     expect(await ids('TAND')).toEqual(['tandem'])

@@ -45,7 +45,11 @@ function page(rows: AccountRow[], { sort, cursor, limit }: z.infer<typeof query>
     .filter(({ at }) => after === null || compare(at, after) > 0)
     .sort((a, b) => compare(a.at, b.at))
   const last = sorted.length > limit ? sorted[limit - 1] : undefined
-  return { accounts: sorted.slice(0, limit).map(({ row }) => row), next: last ? toCursor(last.at) : null }
+  return {
+    accounts: sorted.slice(0, limit).map(({ row }) => row),
+    total: rows.length,
+    next: last ? toCursor(last.at) : null,
+  }
 }
 
 function toPlace([key = null, id = '']: (string | number | null)[]): Place {

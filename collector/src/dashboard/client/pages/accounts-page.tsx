@@ -4,6 +4,7 @@ import { accountsCsv, downloadText } from '../data/accounts-csv'
 import { type AccountsView, readView, viewHref } from '../data/accounts-query'
 import { asFailure, type Failure } from '../data/request'
 import { fetchAllAccounts, useAccountPages } from '../data/use-account-pages'
+import { useFormat } from '../format/use-format'
 import { AccountsFilter } from '../parts/accounts-filter'
 import { AccountsTable } from '../parts/accounts-table'
 import { PageHead } from '../parts/page-head'
@@ -13,11 +14,16 @@ import { navigate } from '../router'
 export function AccountsPage({ search }: { search: string }) {
   const view = readView(search)
   const pages = useAccountPages(view)
+  const format = useFormat()
+  const total = pages.first.data?.total
   const show = (change: Partial<AccountsView>) =>
     navigate(viewHref({ ...view, ...change }), { replace: true })
   return (
     <>
-      <PageHead title="Accounts">
+      <PageHead
+        title="Accounts"
+        note={total === undefined ? undefined : format.count(total, 'account', 'accounts')}
+      >
         <CsvButton view={view} />
       </PageHead>
       <AccountsFilter view={view} onChange={show} />

@@ -37,6 +37,7 @@ export const accountRow: z.ZodMiniType<AccountRow> = z.strictObject(rowShape)
 
 export const accountsPage: z.ZodMiniType<AccountsPage> = z.strictObject({
   accounts: z.array(accountRow),
+  total: z.number(),
   next: z.nullable(z.string()),
 })
 
