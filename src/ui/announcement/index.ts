@@ -1,4 +1,4 @@
-import { tourEnglish } from '../../core/english'
+import { tourEnglish } from '../../core/english/tour'
 import type { TourState } from '../../core/tour-types'
 import type { Announcement } from '../../schema'
 import type { OpenSurface } from '../host'

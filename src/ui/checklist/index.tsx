@@ -1,6 +1,6 @@
 import type { ChecklistState, ItemProgress } from '../../core/checklist'
 import { progress as progressOf } from '../../core/checklist'
-import { checklistEnglish } from '../../core/english'
+import { checklistEnglish } from '../../core/english/checklist'
 import { restoreFocus } from '../../platform/focus'
 import { setAside } from '../../platform/top-layer'
 import type { Checklist } from '../../schema'

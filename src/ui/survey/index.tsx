@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/context'
-import { surveyEnglish } from '../../core/english'
+import { surveyEnglish } from '../../core/english/survey'
 import { surveyStep } from '../../core/survey'
 import type {
   AnswerProblem,

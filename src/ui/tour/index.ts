@@ -1,4 +1,4 @@
-import { tourEnglish } from '../../core/english'
+import { tourEnglish } from '../../core/english/tour'
 import { tourStep } from '../../core/tour'
 import type { TourEffect, TourInput, TourState } from '../../core/tour-types'
 import type { Button, Tour } from '../../schema'

@@ -1,0 +1,6 @@
+// Words of more than one kind of guide.
+export const next = 'Next'
+export const back = 'Back'
+export const done = 'Done'
+export const close = 'Close'
+export const playVideo = 'Play video: {title}'
