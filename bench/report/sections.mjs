@@ -10,7 +10,7 @@ export function sizeSection({ size }) {
     kilobytes(row.size.brotli),
     row.later ? kilobytes(row.later.gzip) : '–',
   ])
-  return table(['SDK', 'build', 'KB minified', 'gzip -9', 'brotli 11', 'loaded later, gzip'], rows)
+  return table(['SDK', 'build', 'KB minified', 'gzip -9', 'brotli 11', 'loaded later, gzip'], rows, 2)
 }
 
 export function loadSection({ load }) {
@@ -32,7 +32,7 @@ export function loadSection({ load }) {
     'long tasks',
     'heap KiB',
   ]
-  return table(head, rows)
+  return table(head, rows, 2)
 }
 
 export function toursSection({ tours }) {
@@ -56,7 +56,7 @@ export function toursSection({ tours }) {
     'blocking ms per tour',
     'errors',
   ]
-  return table(head, rows)
+  return table(head, rows, 2)
 }
 
 export function costSection({ track }) {
@@ -87,7 +87,7 @@ export function costSection({ track }) {
     'in fifties',
     'with headers',
   ]
-  return table(head, rows)
+  return table(head, rows, 2)
 }
 
 export function deliverySection({ track }) {
@@ -118,7 +118,7 @@ export function deliverySection({ track }) {
     'offline, reload, online',
     'second copies (stays / closed / 503 / offline)',
   ]
-  return table(head, rows)
+  return table(head, rows, 2)
 }
 
 const find = (track, { id, variant }, scenario) =>

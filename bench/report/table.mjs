@@ -1,6 +1,6 @@
-/** A Markdown table: the first column is text, the others are figures. */
-export function table(head, rows) {
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
+/** A Markdown table: the first `words` columns are text, the others are figures. */
+export function table(head, rows, words) {
+  const rule = head.map((_, column) => (column < words ? '---' : '---:'))
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 

@@ -33,7 +33,7 @@ function conditions(run, rows) {
     rows.filter((row) => row.run.date === run.date).map((row) => row.scenario ?? row.id),
   )
   const slowed = run.cpuThrottle > 1 ? `, CPU slowed ${run.cpuThrottle} times` : ''
-  const chromium = run.chromium ? `, Chromium ${run.chromium}${slowed}, ${run.reps} runs` : ''
+  const chromium = run.chromium ? `, Chromium ${run.chromium}${slowed}, runs of each: ${run.reps}` : ''
   const load = `load average ${run.loadAverage.join(' ')} of ${run.cores} cores (${run.cpu})`
   return `${run.date}, Node ${run.node}${chromium}, ${load}: ${[...subjects].join(', ')}`
 }
@@ -45,7 +45,7 @@ function budgets(results) {
     found,
     holds ? 'holds' : '**missed**',
   ])
-  return ['## Budgets', table(['what', 'budget', 'found', ''], rows)]
+  return ['## Budgets', table(['what', 'budget', 'found', ''], rows, 4)]
 }
 
 function parts(results) {
