@@ -11,6 +11,8 @@ export const adapters = [
       },
     ],
     track: {
+      // It may wait that long before it sends what an earlier page had left.
+      quietMs: 60_000,
       init: ({ origin }) => {
         const options = {
           serverUrl: `${origin}/2/httpapi`,
