@@ -14,7 +14,13 @@ const namesOf = (entry: string) =>
 describe('the npm package, in plain Node without a DOM', () => {
   it('exports exactly the public API', () => {
     expect(namesOf('handrail')).toEqual(['createHandrail'])
-    expect(namesOf('handrail/schema')).toEqual(['configSchema', 'validateConfig', 'wireBatch', 'wireEvent'])
+    expect(namesOf('handrail/schema')).toEqual([
+      'configSchema',
+      'contentHash',
+      'validateConfig',
+      'wireBatch',
+      'wireEvent',
+    ])
   })
 
   it('does nothing when it is imported', () => {
