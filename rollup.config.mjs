@@ -34,6 +34,8 @@ async function scriptTag() {
   return [
     {
       input: chunkInputs(lazy),
+      // What a chunk shares with another may be in it: a chunk between the two would cost a request.
+      preserveEntrySignatures: 'allow-extension',
       plugins: [...plugins, minify(names), compileAhead(), recordChunks(urls)],
       output: {
         dir: 'dist/browser',
