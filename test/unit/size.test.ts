@@ -19,8 +19,8 @@ const chunks: Record<string, string[]> = JSON.parse(read('chunks.json').toString
 const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.js'),
 )
-const languages = scripts.filter((file) => file.startsWith('chunks/locales/'))
-const loadable = scripts.filter((file) => !languages.includes(file))
+const isLanguage = (file: string) => file.startsWith('chunks/locales/')
+const loadable = ['handrail.js', ...new Set(Object.values(chunks).flat())].filter((file) => !isLanguage(file))
 const firstScript = read('handrail.js').toString()
 
 const rows: string[] = []
