@@ -15,6 +15,8 @@ import type { Services } from './services'
 /** A client that takes longer to send its request is holding a connection for nothing. */
 const requestTimeoutMs = 30_000
 const headersTimeoutMs = 10_000
+/** Node looks for such clients every 30 seconds unless told otherwise. */
+const slowClientCheckMs = 2_000
 const maxHeaderBytes = 16 * 1024
 
 /** Everything the collector answers; `app.inject()` needs no port. */
@@ -26,7 +28,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     trustProxy: services.settings.trustProxy,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
-    http: { headersTimeout: headersTimeoutMs, maxHeaderSize: maxHeaderBytes },
+    http: {
+      headersTimeout: headersTimeoutMs,
+      connectionsCheckingInterval: slowClientCheckMs,
+      maxHeaderSize: maxHeaderBytes,
+    },
   })
   answerErrors(app, services)
   app.addHook('onResponse', async (request, reply) =>

@@ -33,6 +33,7 @@ export async function readBlock(
   let bytes = 0
   try {
     for await (const { record, end } of records) {
+      if (to && isBefore(to, end)) break // what lay before is loaded, and gone
       addRecord(block, record, `${spoolId}.${end.segment}.${end.offset}`)
       block.to = end
       bytes += record.body.length

@@ -7,6 +7,7 @@ import { isBefore, type Position, removeSegment, segmentFile } from './spool-fil
 import type { Segments } from './spool-reader'
 import { encodeRecord } from './spool-record'
 import { recoverSegments } from './spool-recovery'
+import { createReserve } from './spool-reserve'
 
 export interface SpoolOptions {
   folder: string
@@ -39,6 +40,7 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
   const { folder, log, maxBytes, from, segmentBytes = 64 * 1024 * 1024 } = options
   await mkdir(folder, { recursive: true })
   const sizes = await recoverSegments(folder, log)
+  const reserve = createReserve(folder)
   const listeners: (() => void)[] = []
   let writer: SegmentWriter | undefined
   let nextSegment = Math.max(from.segment, ...sizes.keys()) + 1
@@ -59,14 +61,29 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
 
   async function write(pieces: Uint8Array[]): Promise<void> {
     try {
+      await reserve.hold()
       if (writer && writer.size >= segmentBytes) await closeWriter()
       const segment = writer ?? (await openWriter())
       await segment.append(pieces)
       sizes.set(segment.segment, segment.size)
     } catch (error) {
       log.error({ reason: String(error) }, 'spool: could not write')
+      await Promise.all([reserve.giveUp(), makeRoom()]).catch(() => {}) // what refused to write may refuse this too; the next request tries again
       throw error
     }
+  }
+
+  /** On a full disk the segment that is being written may be the only one there is, and all of it in the engine. */
+  async function makeRoom(): Promise<void> {
+    if (!writer || isBefore(loaded, { segment: writer.segment, offset: writer.size })) return
+    const { segment } = writer
+    await closeWriter()
+    await forget(segment)
+  }
+
+  async function forget(segment: number): Promise<void> {
+    await removeSegment(folder, segment)
+    sizes.delete(segment)
   }
 
   async function openWriter(): Promise<SegmentWriter> {
@@ -99,11 +116,8 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
       ),
     async release(position) {
       if (isBefore(loaded, position)) loaded = position
-      for (const segment of [...sizes.keys()]) {
-        if (segment >= position.segment || segment === writer?.segment) continue
-        await removeSegment(folder, segment)
-        sizes.delete(segment)
-      }
+      for (const segment of [...sizes.keys()])
+        if (segment < position.segment && segment !== writer?.segment) await forget(segment)
     },
     async setAside(segment) {
       if (segment === writer?.segment) await closeWriter()

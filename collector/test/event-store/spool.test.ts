@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSpool, type SpoolLog, type SpoolOptions } from '../../src/event-store/spool'
+import { listSegments } from '../../src/event-store/spool-files'
 import { DamagedSegment, readSpool } from '../../src/event-store/spool-reader'
 import { SpoolUnavailable } from '../../src/services'
+import { mountSmallDisk, noSmallDisk } from './full-disk'
+import { until } from './open-events'
 
 const log = pino({ level: 'silent' })
 const start = { segment: 0, offset: 0 }
@@ -94,9 +97,9 @@ describe('spool', () => {
     for (const text of ['a', 'b', 'c']) await spool.append(record(text))
     const [first, second] = await all(readSpool(folder, spool.segments(), start))
     await spool.release(first?.end ?? start)
-    expect(await readdir(folder)).toHaveLength(3)
+    expect(await listSegments(folder)).toHaveLength(3)
     await spool.release(second?.end ?? start)
-    expect(await readdir(folder)).toHaveLength(2)
+    expect(await listSegments(folder)).toHaveLength(2)
     expect(await texts(spool, second?.end)).toEqual(['c'])
   })
 
@@ -121,9 +124,47 @@ describe('spool', () => {
     await rm(folder, { recursive: true })
     await expect(spool.append(record('lost'))).rejects.toThrow(SpoolUnavailable)
     await mkdir(folder)
-    await spool.append(record('kept'))
+    await until(() =>
+      spool.append(record('kept')).then(
+        () => true,
+        () => false,
+      ),
+    )
     expect(await texts(spool)).toEqual(['kept'])
   })
+
+  it.skipIf(noSmallDisk)(
+    'keeps what it has when its disk is full, and takes more as soon as that is loaded',
+    async () => {
+      const unmount = mountSmallDisk(folder, 256 * 1024)
+      try {
+        const spool = await open()
+        const kept: string[] = []
+        const fill = async (): Promise<never> => {
+          for (;;) {
+            const text = `${kept.length} ${'x'.repeat(5_000)}`
+            await spool.append(record(text))
+            kept.push(text)
+          }
+        }
+        await expect(fill()).rejects.toThrow(SpoolUnavailable)
+        expect(kept.length).toBeGreaterThan(30)
+        expect(await texts(spool)).toEqual(kept)
+        const loaded = spool.end()
+        await spool.release(loaded)
+        await until(() =>
+          spool.append(record('x'.repeat(50_000))).then(
+            () => true,
+            () => false,
+          ),
+        )
+        expect(await texts(spool, loaded)).toEqual(['x'.repeat(50_000)])
+        await spool.close()
+      } finally {
+        unmount()
+      }
+    },
+  )
 
   it('tells of a record that the disk changed', async () => {
     const spool = await open({ segmentBytes: 1 })

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { mountSmallDisk, noSmallDisk } from '../event-store/full-disk'
+import { until } from '../event-store/open-events'
+import { type RunningCollector, startCollector } from '../start-collector'
+
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+})
+
+async function start(dataDir?: string): Promise<RunningCollector> {
+  const collector = await startCollector(dataDir === undefined ? {} : { dataDir })
+  cleanups.push(() => collector.stop())
+  await until(async () => (await figure(collector, 'handrail_engine_ready')) === 1)
+  return collector
+}
+
+const batchEvents = 20
+
+/** One batch with ids of its own. */
+function send({ origin, writeKey }: RunningCollector, n: number): Promise<Response> {
+  const batch = Array.from({ length: batchEvents }, (_, i) => ({
+    type: 'track',
+    event: 'Report Opened',
+    messageId: `${n}-${i}`,
+    userId: 'u',
+    properties: { text: 'x'.repeat(500) },
+  }))
+  return fetch(`${origin}/v1/batch`, { method: 'POST', body: JSON.stringify({ writeKey, batch }) })
+}
+
+async function figure({ origin }: RunningCollector, name: string): Promise<number> {
+  const text = await (await fetch(`${origin}/metrics`)).text()
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
+}
+
+async function count({ origin, apiToken }: RunningCollector): Promise<number> {
+  const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10)
+  const response = await fetch(`${origin}/api/events/count?from=${day(-1)}&to=${day(1)}`, {
+    headers: { authorization: `Bearer ${apiToken}` },
+  })
+  const { events } = (await response.json()) as { events: number } // the shape is checked by the tests of the API
+  return events
+}
+
+/** `kill -STOP` until the function returned is called. */
+async function stopEngine(collector: RunningCollector): Promise<() => void> {
+  const pid = await collector.enginePid()
+  if (pid === undefined) throw new Error('the event store has no process')
+  process.kill(pid, 'SIGSTOP')
+  const resume = () => void process.kill(pid, 'SIGCONT')
+  cleanups.push(resume)
+  return resume
+}
+
+it('an event store that stands still: the spool takes everything, its lag rises and falls, each event counts once', async () => {
+  const collector = await start()
+  const resume = await stopEngine(collector)
+  for (let n = 0; n < 50; n++) expect((await send(collector, n)).status).toBe(200)
+  await until(async () => (await figure(collector, 'handrail_spool_lag_seconds')) > 2)
+  expect(await figure(collector, 'handrail_spool_bytes')).toBeGreaterThan(50 * batchEvents * 500)
+  resume()
+  await until(async () => (await figure(collector, 'handrail_spool_bytes')) === 0)
+  expect(await figure(collector, 'handrail_spool_lag_seconds')).toBe(0)
+  expect(await count(collector)).toBe(50 * batchEvents)
+})
+
+it.skipIf(noSmallDisk)(
+  `a disk that is full: 503 with Retry-After, nothing acknowledged is lost, and it goes on by itself${noSmallDisk ? ` (${noSmallDisk})` : ''}`,
+  { timeout: 60_000 },
+  async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'handrail-full-'))
+    cleanups.push(() => rm(dataDir, { recursive: true, force: true }))
+    const spool = join(dataDir, 'spool')
+    await mkdir(spool)
+    cleanups.push(mountSmallDisk(spool, 1024 * 1024))
+    const collector = await start(dataDir)
+    const resume = await stopEngine(collector)
+    let acknowledged = 0
+    let answer = await send(collector, acknowledged)
+    while (answer.status === 200) answer = await send(collector, ++acknowledged)
+    expect(answer.status).toBe(503)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(acknowledged).toBeGreaterThan(20)
+    resume()
+    await until(async () => (await send(collector, acknowledged)).status === 200)
+    await until(async () => (await figure(collector, 'handrail_spool_bytes')) === 0)
+    expect(await count(collector)).toBe((acknowledged + 1) * batchEvents)
+  },
+)
