@@ -11,7 +11,9 @@ import { openEvents, until } from './open-events'
 /** A soak sets more: `KILLS=200 npx vitest run collector/test/event-store/kill.test.ts`. */
 const kills = Number(process.env.KILLS ?? 8)
 const senders = 4
-const timeoutMs = 60_000 + kills * 5_000
+/** Between kills hardly anything is loaded: what waits at the end grows with them. */
+const loadedMs = 30_000 + kills * 2_000
+const timeoutMs = 60_000 + kills * 7_000
 
 let dataDir: string
 let collector: RunningCollector | undefined
@@ -65,7 +67,7 @@ async function underLoad(running: RunningCollector, strike: (running: RunningCol
 
 /** What the store holds once the spool is empty, against the ledger. */
 async function compare(running: RunningCollector, acknowledged: ReadonlySet<string>) {
-  await until(async () => (await metric(running, 'handrail_spool_bytes')) === 0)
+  await until(async () => (await metric(running, 'handrail_spool_bytes')) === 0, loadedMs)
   const counted = await count(running)
   await running.stop()
   const ids = await storedIds(running.dataDir)
