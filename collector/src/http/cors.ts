@@ -24,11 +24,15 @@ export function allowOrigins(app: FastifyInstance): void {
   app.options('/*', answerPreflight)
 }
 
-function answerPreflight(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Clients of others set headers of their own, such as `X-Retry-Count`: none of them means anything here. */
+function answerPreflight(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply
     .code(204)
     .header('access-control-allow-methods', 'GET, POST, OPTIONS')
-    .header('access-control-allow-headers', 'Authorization, Content-Type, Content-Encoding, If-None-Match')
+    .header(
+      'access-control-allow-headers',
+      request.headers['access-control-request-headers'] ?? 'Authorization, Content-Type, Content-Encoding',
+    )
     .header('access-control-max-age', maxAgeSeconds)
     .send()
 }

@@ -4,7 +4,6 @@ import type { RudderAnalytics } from '@rudderstack/analytics-js'
 import type { AnalyticsBrowser } from '@segment/analytics-next'
 import { build } from 'esbuild'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { RunningCollector } from '../../../collector/test/start-collector'
 import { close, originOf } from '../delivery/fault-proxy'
 
 declare global {
@@ -55,16 +54,4 @@ export async function openClient(context: BrowserContext, { origin }: ClientSite
   const page = await context.newPage()
   await page.goto(origin)
   return page
-}
-
-/** Whether the collector lets pages send a header that needs a preflight. */
-export async function allowsHeader({ origin }: RunningCollector, header: string): Promise<boolean> {
-  const headers = {
-    origin: 'https://product.example',
-    'access-control-request-method': 'POST',
-    'access-control-request-headers': header.toLowerCase(),
-  }
-  const answer = await fetch(`${origin}/v1/batch`, { method: 'OPTIONS', headers })
-  const allowed = answer.headers.get('access-control-allow-headers')?.toLowerCase() ?? ''
-  return allowed.split(/, */).includes(header.toLowerCase())
 }

@@ -4,7 +4,7 @@ import { type Relay, startRelay } from '../../../collector/test/clients/relay'
 import { expectAllOnce } from '../../../collector/test/clients/stored'
 import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
 import { launchBrowser } from '../helpers/browser'
-import { allowsHeader, type ClientSite, openClient, startClientSite } from './client-page'
+import { type ClientSite, openClient, startClientSite } from './client-page'
 
 const EVENTS = 100
 
@@ -59,11 +59,7 @@ describe.each([
   { name: 'one request per event', batch: false },
   { name: 'batches', batch: true },
 ])('@rudderstack/analytics-js, $name', ({ name, batch }) => {
-  it('finds the collector by its sourceConfig and sends every event: each is counted once', async ({
-    skip,
-  }) => {
-    const allowed = await allowsHeader(collector, 'AnonymousId')
-    skip(!allowed, 'the collector lets no page send the header that routes by user')
+  it('finds the collector by its sourceConfig and sends every event: each is counted once', async () => {
     const event = `RudderStack, ${name}`
     const page = await load(batch)
     await page.evaluate(
