@@ -1,3 +1,4 @@
+import { readTimezone } from '../platform/page-info'
 import { gzip } from './gzip'
 import { retryAfterMs } from './retry'
 
@@ -60,7 +61,7 @@ export function createSend({ endpoint, writeKey, fetch, now }: SendOptions): Sen
 
   return async ({ messages, context }, leaving) => {
     const head = `{"writeKey":${JSON.stringify(writeKey)},"sentAt":"${new Date(now()).toISOString()}"`
-    const text = `${head},"context":${context},"batch":[${messages.join()}]}`
+    const text = `${head},"context":${withTimezone(context)},"batch":[${messages.join()}]}`
     try {
       const zip = !leaving && text.length > GZIP_OVER_CHARS && gzip
       const response = zip
@@ -72,6 +73,10 @@ export function createSend({ endpoint, writeKey, fetch, now }: SendOptions): Sen
     }
   }
 }
+
+/** Put in here, because it is asked for late. `context` is a JSON object; an empty one stays as it is. */
+const withTimezone = (context: string): string =>
+  context === '{}' ? context : `{"timezone":${JSON.stringify(readTimezone())},${context.slice(1)}`
 
 async function read(response: Response, now: number): Promise<Outcome> {
   const { status } = response

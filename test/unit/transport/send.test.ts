@@ -40,9 +40,16 @@ describe('a request', () => {
     expect(request && JSON.parse(new TextDecoder().decode(bytesOf(request)))).toEqual({
       writeKey: 'wk_1',
       sentAt: '2026-11-22T10:00:00.000Z',
-      context: { locale: 'en' },
+      context: { locale: 'en', timezone: Intl.DateTimeFormat().resolvedOptions().timeZone },
       batch: [{ messageId: 'a' }, { messageId: 'b' }],
     })
+  })
+
+  it('stays JSON with an empty context', async () => {
+    const { send, posted } = sender()
+    await send({ ...load, context: '{}' }, false)
+    const [request] = posted
+    expect(request && JSON.parse(new TextDecoder().decode(bytesOf(request))).context).toEqual({})
   })
 
   it('is compressed when it is long and the page stays', async () => {
