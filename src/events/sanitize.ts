@@ -26,7 +26,7 @@ function copy(value: unknown): unknown {
     case 'undefined':
       return value
     case 'number':
-      return Number.isFinite(value) ? value : `[${value}]`
+      return Number.isFinite(value) ? value + 0 : `[${value}]` // JSON knows no -0
     case 'object':
       return value && copyObject(value)
     case 'function':

@@ -76,6 +76,10 @@ describe('sanitize', () => {
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype)
   })
 
+  it('makes of a negative zero the zero that JSON knows', () => {
+    expect(sanitize({ n: -0 })).toEqual({ n: 0 })
+  })
+
   it('makes an object of anything, without ever throwing', () => {
     const odd = fc.anything({
       withBigInt: true,
