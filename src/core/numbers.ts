@@ -11,7 +11,7 @@ const plurals = byLocale((locale) => new Intl.PluralRules(locale))
 export const digits = (number: number, locale: string): string =>
   Number.isInteger(number) && Math.abs(number) < 1000 && !OWN_DIGITS.test(locale)
     ? String(number)
-    : numbers(locale).format(number)
+    : numbers(locale).format(number + 0) // people know no -0
 
 /** https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules */
 export const pluralOf = (number: number, locale: string): Intl.LDMLPluralRule =>
