@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { findBrowser } from './scripts/find-browser.mjs'
 
+const seed = fileURLToPath(new URL('./test/unit/helpers/seed.ts', import.meta.url))
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
 // Vitest empties the object it is given: each project gets one of its own.
@@ -21,7 +22,7 @@ const shared = () => ({
 export default defineConfig({
   test: {
     projects: [
-      { ...shared(), test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { ...shared(), test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles: [seed] } },
       {
         ...shared(),
         test: {
@@ -38,7 +39,12 @@ export default defineConfig({
       },
       {
         ...shared(),
-        test: { name: 'collector', include: ['collector/test/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        test: {
+          name: 'collector',
+          include: ['collector/test/**/*.test.{ts,tsx}'],
+          setupFiles: [seed],
+          testTimeout: 30_000,
+        },
       },
       {
         ...shared(),
