@@ -235,6 +235,8 @@ describe('trouble', () => {
   it('asks for the login again when the session is over, and comes back to the page', async () => {
     await logIn()
     await heading('Portfolio').waitFor()
+    // What is still asked for would be refused, and lead to the login before the click does.
+    await page.waitForLoadState('networkidle')
     await context.clearCookies()
     await page.getByRole('link', { name: 'Accounts', exact: true }).first().click()
     await page.waitForURL('**/login?next=%2Faccounts')
