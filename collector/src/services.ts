@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Control } from './control/types'
 import type { Sql } from './event-store/sql'
 import type { Settings } from './settings'
-import type { ScoringService } from './signals/scoring'
+import type { StoredScore } from './signals/stored-score'
 
 export type { Control } from './control/types'
 export type { Sql } from './event-store/sql'
@@ -19,7 +19,7 @@ export interface Services {
   spool: Spool
   loader: Loader
   live: Live
-  scoring: ScoringService
+  scoring: Scoring
   figures: Figures
 }
 
@@ -119,8 +119,22 @@ export interface LiveEvent {
 
 /** Scores of accounts: computed from events, stored per day. */
 export interface Scoring {
-  /** Scores every account of a project as of one day; without `asOf`, of today in the project's time zone. */
+  /** Scores every account as of one day; without `asOf`, of today in the project's time zone. */
   run(projectId: string, options?: { asOf?: string }): Promise<ScoringRun>
+  /** Scores every day from `from` to `to` again, in order, from events as of each day. Returns the rows written. */
+  recompute(range: {
+    projectId: string
+    from: string
+    to: string
+    onDay?: (day: string) => void
+  }): Promise<number>
+  /** The score of one account as of this moment; stored when it moved. `null` for an account without events. */
+  scoreNow(projectId: string, accountId: string): Promise<StoredScore | null>
+  /** Tells that events of these accounts were loaded; they are scored again within seconds. */
+  touched(projectId: string, accountIds: Iterable<string>): void
+  /** Scores what is missing up to today, and every project again when its day changes. */
+  start(): Promise<void>
+  close(): Promise<void>
 }
 
 export interface ScoringRun {

@@ -1,4 +1,4 @@
-import type { Session } from './store/session'
+import type { Session } from './store/shapes'
 
 /** What the snippet in `snippet.js` promises, before and after the script has arrived. */
 interface Analytics {

@@ -1,5 +1,4 @@
-import type { Inline } from './markdown'
-import { createNodes, type Mark, type Nodes } from './markdown-nodes'
+import { createNodes, type Inline, type Mark, type Nodes } from './markdown-nodes'
 import { isSafeUrl } from './url'
 
 const TOKEN = /\\[\\`*[\](){}#.!+-]|\{\{[^{}]*\}\}|\*+|`|\[|\]\([^()\s]+\)|\n|[^\\`*[\]{\n]+|[\s\S]/gy

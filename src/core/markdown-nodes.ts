@@ -1,4 +1,9 @@
-import type { Inline } from './markdown'
+/** A piece of a line. */
+export type Inline =
+  | { type: 'text' | 'code'; text: string }
+  | { type: 'bold' | 'italic'; children: Inline[] }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'break' }
 
 export type Mark = 'bold' | 'italic' | 'link'
 interface Open {

@@ -1,13 +1,7 @@
 import { parseInline } from './markdown-inline'
+import type { Inline } from './markdown-nodes'
 import { interpolate } from './text'
 import { isSafeUrl } from './url'
-
-/** A piece of a line. */
-export type Inline =
-  | { type: 'text' | 'code'; text: string }
-  | { type: 'bold' | 'italic'; children: Inline[] }
-  | { type: 'link'; href: string; children: Inline[] }
-  | { type: 'break' }
 
 export type Block =
   | { type: 'paragraph'; children: Inline[] }

@@ -15,29 +15,8 @@ const BLOCK_ROWS = 5_000
 /** Days without a collector that are scored when it comes back: what the dashboard shows. */
 const CATCH_UP_DAYS = 60
 
-export interface ScoringService extends Scoring {
-  /** Scores every account as of one day: today unless said. */
-  run(projectId: string, options?: { asOf?: string }): Promise<ScoringRun>
-  /** Scores every day from `from` to `to` again, in order, from events as of each day. Returns the rows written. */
-  recompute(range: {
-    projectId: string
-    from: string
-    to: string
-    onDay?: (day: string) => void
-  }): Promise<number>
-  /** The score of one account as of this moment; stored when it moved. `null` for an account without events. */
-  scoreNow(projectId: string, accountId: string): Promise<StoredScore | null>
-  /** Tells that events of these accounts were loaded; they are scored again within seconds. */
-  touched(projectId: string, accountIds: Iterable<string>): void
-  /** Scores what is missing up to today, and every project again when its day changes. */
-  start(): Promise<void>
-  close(): Promise<void>
-}
-
 /** Turns events into stored scores. Reads the clock of `services`, writes only the `scores` table. */
-export function createScoring(
-  services: Pick<Services, 'engine' | 'control' | 'now' | 'log'>,
-): ScoringService {
+export function createScoring(services: Pick<Services, 'engine' | 'control' | 'now' | 'log'>): Scoring {
   const { engine, now, log } = services
   const context = (projectId: string) => projectContext(services, projectId)
 
@@ -66,7 +45,7 @@ export function createScoring(
     return latestScores(engine, { project, upTo: addDays(day, -1), ...(accounts && { accounts }) })
   }
 
-  async function recompute({ projectId, from, to, onDay }: Parameters<ScoringService['recompute']>[0]) {
+  async function recompute({ projectId, from, to, onDay }: Parameters<Scoring['recompute']>[0]) {
     const project = await context(projectId)
     const last = await before(projectId, from)
     let block: StoredScore[] = []

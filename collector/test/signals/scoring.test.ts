@@ -5,10 +5,10 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openControl } from '../../src/control/control'
 import { sql } from '../../src/event-store/sql'
-import type { Control, Engine } from '../../src/services'
+import type { Control, Engine, Scoring } from '../../src/services'
 import { addDays } from '../../src/signals/days'
 import { latestScores, scoresOf } from '../../src/signals/score-store'
-import { createScoring, type ScoringService } from '../../src/signals/scoring'
+import { createScoring } from '../../src/signals/scoring'
 import { type Told, toBlock } from './history'
 import { startEngine, until } from './start-engine'
 
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000
 let engine: Engine
 let stop: () => Promise<void>
 let control: Control
-let scoring: ScoringService
+let scoring: Scoring
 let folder: string
 let project: string
 let nowMs: number

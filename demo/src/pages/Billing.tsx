@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { track } from '../product-events'
-import { $session, type Account, type Plan, planPrice, updateSession } from '../store/session'
+import { $session, planPrice, updateSession } from '../store/session'
+import type { Account, Plan } from '../store/shapes'
 import { useStore } from '../store/use-store'
 import { isAdmin } from '../store/work'
 import { longDate, money, t } from '../text/text'

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { type Session, signOut } from '../store/session'
+import { signOut } from '../store/session'
+import type { Session } from '../store/shapes'
 import { t } from '../text/text'
 import { Avatar } from './Avatar'
 import { Icon, Logo } from './Icon'

@@ -1,5 +1,5 @@
 import { isoDay } from './days'
-import type { Session } from './session'
+import type { Session } from './shapes'
 import { COLUMNS, type Column, type Member, type Task, type Workspace } from './shapes'
 
 const TITLES = [

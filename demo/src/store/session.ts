@@ -1,29 +1,6 @@
 import { forgetPerson, introduce } from '../product-events'
 import { isObject, keptAtom } from './kept'
-
-export type Plan = 'trial' | 'team' | 'business' | 'enterprise'
-
-export interface Account {
-  id: string
-  name: string
-  plan: Plan
-  mrr: number
-  seats: number
-  /** ISO dates. */
-  createdAt: string
-  renewsAt: string
-}
-
-/** Who is signed in, and where. */
-export interface Session {
-  id: string
-  name: string
-  firstName: string
-  email: string
-  role: 'admin' | 'member'
-  createdAt: string
-  account: Account
-}
+import type { Plan, Session } from './shapes'
 
 const isSession = (value: unknown): value is Session | null =>
   value === null || (isObject(value) && typeof value.id === 'string' && isObject(value.account))

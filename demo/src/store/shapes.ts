@@ -38,3 +38,27 @@ export interface Workspace {
   tasks: Task[]
   members: Member[]
 }
+
+export type Plan = 'trial' | 'team' | 'business' | 'enterprise'
+
+export interface Account {
+  id: string
+  name: string
+  plan: Plan
+  mrr: number
+  seats: number
+  /** ISO dates. */
+  createdAt: string
+  renewsAt: string
+}
+
+/** Who is signed in, and where. */
+export interface Session {
+  id: string
+  name: string
+  firstName: string
+  email: string
+  role: 'admin' | 'member'
+  createdAt: string
+  account: Account
+}

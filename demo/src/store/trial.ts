@@ -1,5 +1,5 @@
 import { isoDay } from './days'
-import type { Session } from './session'
+import type { Session } from './shapes'
 
 /** A new account with its first person, who is its admin. */
 export function startTrial(name: string, company: string): Session {

@@ -1,8 +1,8 @@
 import { atom } from 'nanostores'
 import { isObject, readKept, writeKept } from './kept'
 import { createSampleWorkspace } from './sample'
-import { $session, type Session } from './session'
-import type { Workspace } from './shapes'
+import { $session } from './session'
+import type { Session, Workspace } from './shapes'
 
 const isWorkspace = (value: unknown): value is Workspace =>
   isObject(value) && ['projects', 'tasks', 'members'].every((key) => Array.isArray(value[key]))

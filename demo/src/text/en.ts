@@ -123,3 +123,6 @@ export const en = {
   adminsOnly: 'Only admins can change the plan.',
   notFound: 'This page does not exist',
 } as const
+
+export type TextKey = keyof typeof en
+export type Texts = Readonly<Record<TextKey, string>>

@@ -1,13 +1,11 @@
 import { language } from '../store/preferences'
 import { ar } from './ar'
-import type { en } from './en'
-import { en as english } from './en'
+import { en, type TextKey, type Texts } from './en'
 import { fa } from './fa'
 
-export type TextKey = keyof typeof en
-export type Texts = Readonly<Record<TextKey, string>>
+export type { TextKey } from './en'
 
-const texts: Texts = { en: english, fa, ar }[language]
+const texts: Texts = { en, fa, ar }[language]
 
 /** A text in the language of the page, `{name}` replaced by `values.name`. */
 export function t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {

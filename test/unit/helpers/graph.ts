@@ -1,6 +1,6 @@
 import type { Module } from './modules'
 
-/** Paths that lead back to where they began, each once. Types make no cycle: they are erased. */
+/** Paths that lead back to where they began, each once; by types too, which a reader has to follow all the same. */
 export function findCycles(modules: Module[]): string[][] {
   const byFile = new Map(modules.map((module) => [module.file, module]))
   const done = new Set<string>()
@@ -10,7 +10,7 @@ export function findCycles(modules: Module[]): string[][] {
     if (at >= 0) return void cycles.push([...path.slice(at), file])
     if (done.has(file)) return
     for (const next of byFile.get(file)?.imports ?? []) {
-      if (next.file && next.kind !== 'type') visit(next.file, [...path, file])
+      if (next.file) visit(next.file, [...path, file])
     }
     done.add(file)
   }
