@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Block, fillBlocks, type Inline, parseMarkdown, plainText } from '../../../src/core/markdown'
+import { type Block, fillBlocks parseMarkdown, plainText } from '../../../src/core/markdown'
+import type { Inline } from '../../../src/core/markdown-nodes'
 import { isSafeUrl } from '../../../src/core/url'
 
 /** A compact picture of the result: `b(…)`, `i(…)`, `c(…)`, `a[href](…)`, `p(…)`, `ul(…|…)`. */
