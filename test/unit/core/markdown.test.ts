@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Block, fillBlocks parseMarkdown, plainText } from '../../../src/core/markdown'
+import { type Block, fillBlocks, parseMarkdown, plainText } from '../../../src/core/markdown'
 import type { Inline } from '../../../src/core/markdown-nodes'
 import { isSafeUrl } from '../../../src/core/url'
 
