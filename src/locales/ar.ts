@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: 'السابق',
   done: 'تم',
   close: 'إغلاق',
+  pair: '{first}، {second}',
   skip: 'تخطٍّ',
   later: 'لاحقًا',
   start: 'ابدأ',

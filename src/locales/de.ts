@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: 'Zurück',
   done: 'Fertig',
   close: 'Schließen',
+  pair: '{first}, {second}',
   skip: 'Überspringen',
   later: 'Später',
   start: 'Starten',

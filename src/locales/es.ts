@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: 'Atrás',
   done: 'Listo',
   close: 'Cerrar',
+  pair: '{first}, {second}',
   skip: 'Omitir',
   later: 'Más tarde',
   start: 'Empezar',

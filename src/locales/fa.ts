@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: 'قبلی',
   done: 'پایان',
   close: 'بستن',
+  pair: '{first}، {second}',
   skip: 'رد کردن',
   later: 'بعداً',
   start: 'شروع',

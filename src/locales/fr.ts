@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: 'Retour',
   done: 'Terminé',
   close: 'Fermer',
+  pair: '{first}, {second}',
   skip: 'Passer',
   later: 'Plus tard',
   start: 'Commencer',

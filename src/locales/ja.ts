@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: '戻る',
   done: '完了',
   close: '閉じる',
+  pair: '{first}、{second}',
   skip: 'スキップ',
   later: 'あとで',
   start: '開始',

@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: 'Voltar',
   done: 'Concluir',
   close: 'Fechar',
+  pair: '{first}, {second}',
   skip: 'Pular',
   later: 'Mais tarde',
   start: 'Começar',

@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: 'Назад',
   done: 'Готово',
   close: 'Закрыть',
+  pair: '{first}, {second}',
   skip: 'Пропустить',
   later: 'Позже',
   start: 'Начать',

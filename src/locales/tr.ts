@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: 'Geri',
   done: 'Bitti',
   close: 'Kapat',
+  pair: '{first}, {second}',
   skip: 'Atla',
   later: 'Daha sonra',
   start: 'Başla',

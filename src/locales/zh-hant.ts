@@ -6,6 +6,7 @@ export const strings: Strings = {
   back: '上一步',
   done: '完成',
   close: '關閉',
+  pair: '{first}，{second}',
   skip: '略過',
   later: '稍後',
   start: '開始',

@@ -85,7 +85,7 @@ describe('the interface', () => {
     )
     expect(done?.x).toBeLessThan(back?.x ?? 0)
     await button(page, 'تمام شد').click()
-    await page.getByRole('button', { name: 'باز کردن «نخستین گام‌ها», ۱ کار مانده' }).waitFor()
+    await page.getByRole('button', { name: 'باز کردن «نخستین گام‌ها»، ۱ کار مانده' }).waitFor()
     expect(languages).toEqual(['fa'])
   })
 

@@ -1,9 +1,10 @@
-import { done } from './common'
+import { done, pair } from './common'
 
 /** What checklists say. */
 export const checklistEnglish = {
   start: 'Start',
   done,
+  pair,
   progress: '{n} of {total} done',
   tasksLeft: { one: '{n} task left', other: '{n} tasks left' },
   allDone: 'All done',

@@ -1,10 +1,11 @@
-import { back, close, next, playVideo } from './common'
+import { back, close, next, pair, playVideo } from './common'
 
 /** What surveys say. */
 export const surveyEnglish = {
   next,
   back,
   close,
+  pair,
   skip: 'Skip',
   submit: 'Submit',
   continue: 'Continue',

@@ -16,8 +16,8 @@ interface LauncherProps {
 export function Launcher({ host, title, done, total, onOpen }: LauncherProps) {
   const { strings, locale } = host
   const left = total - done
-  const state =
-    left > 0 ? format(strings.tasksLeft, { n: left }, locale) : format(strings.allDone, {}, locale)
+  const say = (message: keyof typeof strings, values = {}) => format(strings[message], values, locale)
+  const state = left > 0 ? say('tasksLeft', { n: left }) : say('allDone')
   return (
     <button
       type="button"
@@ -27,7 +27,7 @@ export function Launcher({ host, title, done, total, onOpen }: LauncherProps) {
       onClick={onOpen}
     >
       <ProgressRing share={done / total} size={24} />
-      <span class="sr">{`${format(strings.openChecklist, { title }, locale)}, ${state}`}</span>
+      <span class="sr">{say('pair', { first: say('openChecklist', { title }), second: state })}</span>
       <span class="launcher-title" aria-hidden="true">
         {title}
       </span>

@@ -92,7 +92,7 @@ function labelOf(
   const number =
     look === 'numbers' ? digits(point, locale) : format(strings.ratingOf, { n: point, total }, locale)
   const meaning = point === values[0] ? ends?.[0] : point === total ? ends?.[1] : ''
-  return meaning ? `${number}, ${meaning}` : number
+  return meaning ? format(strings.pair, { first: number, second: meaning }, locale) : number
 }
 
 function symbolOf(question: ScaleQuestion, point: number, values: readonly number[], locale: string) {
