@@ -1,37 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type RunningCollector, startCollector } from '../../collector/test/start-collector'
+import { expect, it } from 'vitest'
 import type { Handrail } from '../../src/handrail'
-import { type Site, startSite } from './delivery/site'
 import { flush, ready, until } from './delivery/stage'
-import { launchBrowser } from './helpers/browser'
+import { useSite } from './helpers/use-site'
 
-let collector: RunningCollector
-let browser: Browser
-let site: Site
-let context: BrowserContext
-
-beforeAll(async () => {
-  ;[collector, browser, site] = await Promise.all([startCollector(), launchBrowser(), startSite()])
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await collector?.stop()
-})
-beforeEach(async () => {
-  context = await browser.newContext()
-  await context.grantPermissions(['local-network-access'])
-})
-afterEach(() => context.close())
-
-async function open(config: object): Promise<Page> {
-  const page = await context.newPage()
-  const document = site.publish(JSON.stringify({ version: 1, ...config }))
-  await page.goto(site.url(collector.origin, collector.writeKey, document))
-  await ready(page)
-  return page
-}
+const site = useSite()
+const open = (config: object) => site.open({ version: 1, ...config })
 
 it('is a modal that ends with one button, once, and is recorded as a guide without steps', async () => {
   const config = {
@@ -44,8 +17,8 @@ it('is a modal that ends with one button, once, and is recorded as a guide witho
   await flush(page)
   const names = async () => {
     const filter = new URLSearchParams({ type: 'track', limit: '100' })
-    const response = await fetch(`${collector.origin}/api/events?${filter}`, {
-      headers: { authorization: `Bearer ${collector.apiToken}` },
+    const response = await fetch(`${site.collector.origin}/api/events?${filter}`, {
+      headers: { authorization: `Bearer ${site.collector.apiToken}` },
     })
     const { events }: { events: { event: string; properties: { guide_kind?: string } }[] } =
       await response.json()
@@ -71,9 +44,7 @@ it('as a banner stands beside a tour', async () => {
 })
 
 it('tells the author, once, of what this version cannot show', async () => {
-  const said: string[] = []
-  context.on('console', (message) => said.push(message.text()))
   await open({ hints: [{ id: 'tip', target: 'button', title: 'Tip' }] })
-  await until('the warning', async () => said.length > 0)
-  expect(said).toEqual(['[handrail] "hints" of the config cannot be shown by this version'])
+  await until('the warning', async () => site.complaints.length > 0)
+  expect(site.complaints).toEqual(['[handrail] "hints" of the config cannot be shown by this version'])
 })

@@ -1,58 +1,17 @@
 import { writeFile } from 'node:fs/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type RunningCollector, startCollector } from '../../collector/test/start-collector'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { Handrail } from '../../src/handrail'
-import { type FaultProxy, startFaultProxy } from './delivery/fault-proxy'
-import { type Site, startSite } from './delivery/site'
-import { expectAll, flush, ready, track, until } from './delivery/stage'
-import { launchBrowser } from './helpers/browser'
+import { expectAll, flush, track, until } from './delivery/stage'
+import { useSite } from './helpers/use-site'
 
 const EVENTS = 20
 const fine = { id: 'fine', steps: [{ id: 'only', as: 'modal', title: 'All is well' }] }
 
-let collector: RunningCollector
-let browser: Browser
-let site: Site
-let proxy: FaultProxy
-let context: BrowserContext
-let complaints: string[]
-let exceptions: string[]
-
-beforeAll(async () => {
-  ;[collector, browser, site] = await Promise.all([startCollector(), launchBrowser(), startSite()])
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await collector?.stop()
-})
-beforeEach(async () => {
-  proxy = await startFaultProxy(collector.origin)
-  context = await browser.newContext()
-  await context.grantPermissions(['local-network-access'])
-  complaints = []
-  exceptions = []
-  context.on('console', (message) => {
-    if (message.text().startsWith('[handrail]')) complaints.push(message.text())
-  })
-  context.on('weberror', (error) => exceptions.push(String(error.error())))
-})
-afterEach(async () => {
-  expect(exceptions).toEqual([])
-  await context.close()
-  proxy.close()
-})
-
-async function open(config?: unknown, writeKey = collector.writeKey): Promise<Page> {
-  const document = typeof config === 'string' ? config : JSON.stringify(config)
-  const page = await context.newPage()
-  await page.goto(site.url(proxy.origin, writeKey, config === undefined ? undefined : site.publish(document)))
-  await ready(page)
-  return page
-}
+const site = useSite()
+const { open } = site
 const said = (text: string) =>
-  until(`"${text}" in the console`, () => complaints.some((one) => one.includes(text)))
+  until(`"${text}" in the console`, () => site.complaints.some((one) => one.includes(text)))
 const explain = (page: Page, id: string) =>
   page.evaluate((guide) => (window.handrail as Handrail).explain(guide), id)
 
@@ -62,8 +21,8 @@ describe('a config that is wrong', () => {
     await said('is not JSON')
     await track(page, 'No Config', EVENTS)
     await flush(page)
-    await expectAll(collector, 'No Config', EVENTS)
-    expect(complaints).toHaveLength(1)
+    await expectAll(site.collector, 'No Config', EVENTS)
+    expect(site.complaints).toHaveLength(1)
   })
 
   it('loses the guide with a dangling reference, by itself, and says where', async () => {
@@ -72,7 +31,7 @@ describe('a config that is wrong', () => {
       tours: [{ ...fine, id: 'lost', audience: { segment: 'nobody' } }, fine],
     })
     await page.getByRole('dialog', { name: 'All is well' }).waitFor()
-    expect(complaints.join()).toContain(
+    expect(site.complaints.join()).toContain(
       'tours[0].audience.segment: found "nobody", expected the id of a segment',
     )
     expect(await explain(page, 'lost')).toMatchObject([{ gate: 'valid', passed: false }])
@@ -81,14 +40,14 @@ describe('a config that is wrong', () => {
   it('shows a guide with an unknown key, and warns once', async () => {
     const page = await open({ version: 1, colour: 'red', tours: [{ ...fine, tittle: 'x' }] })
     await page.getByRole('dialog', { name: 'All is well' }).waitFor()
-    expect(complaints).toHaveLength(1)
-    expect(complaints[0]).toContain('found the unknown key "colour"')
-    expect(complaints[0]).toContain('tours[0].tittle')
+    expect(site.complaints).toHaveLength(1)
+    expect(site.complaints[0]).toContain('found the unknown key "colour"')
+    expect(site.complaints[0]).toContain('tours[0].tittle')
   })
 
   it('cannot be published', async () => {
-    const problem = await collector
-      .command('config', 'publish', '/dev/null', '--project', collector.projectId)
+    const problem = await site.collector
+      .command('config', 'publish', '/dev/null', '--project', site.collector.projectId)
       .catch((error: Error) => error.message)
     expect(problem).toMatch(/JSON/)
   })
@@ -101,15 +60,17 @@ describe('a sender that is wrong', () => {
     await track(page, 'Unknown Key', EVENTS)
     await flush(page)
     await said('401')
-    expect(complaints.filter((one) => one.includes('were refused and dropped')).length).toBeLessThanOrEqual(2)
+    expect(
+      site.complaints.filter((one) => one.includes('were refused and dropped')).length,
+    ).toBeLessThanOrEqual(2)
     expect(await page.getByRole('button').count()).toBe(1)
   })
 
   it('is told that its body is too large, and loses nothing of what fits', async () => {
-    const response = await fetch(`${collector.origin}/v1/batch`, {
+    const response = await fetch(`${site.collector.origin}/v1/batch`, {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },
-      body: JSON.stringify({ writeKey: collector.writeKey, batch: ['x'.repeat(600_000)] }),
+      body: JSON.stringify({ writeKey: site.collector.writeKey, batch: ['x'.repeat(600_000)] }),
     })
     expect(response.status).toBe(413)
     expect(await response.json()).toHaveProperty('error')
@@ -118,29 +79,35 @@ describe('a sender that is wrong', () => {
     await said('larger than 32 KB')
     await track(page, 'Beside Huge', EVENTS)
     await flush(page)
-    await expectAll(collector, 'Beside Huge', EVENTS)
+    await expectAll(site.collector, 'Beside Huge', EVENTS)
   })
 })
 
 describe('a world that is wrong', () => {
   it('shows guides of the last good config while the collector is down, and sends later', async () => {
     const config = { version: 1, tours: [{ ...fine, frequency: 'always' }] }
-    await collector.command('config', 'publish', await file(config), '--project', collector.projectId)
+    await site.collector.command(
+      'config',
+      'publish',
+      await file(config),
+      '--project',
+      site.collector.projectId,
+    )
     const first = await open()
     await first.getByRole('dialog', { name: 'All is well' }).waitFor()
     await first.getByRole('button', { name: 'Close' }).click()
     await first.close()
-    proxy.fault = () => 'refuse'
+    site.relay.fault = () => 'refuse'
     const page = await open()
     await page.getByRole('dialog', { name: 'All is well' }).waitFor()
     await track(page, 'Collector Down', EVENTS)
-    proxy.fault = () => undefined
+    site.relay.fault = () => undefined
     await page.evaluate(() => window.dispatchEvent(new Event('online')))
-    await expectAll(collector, 'Collector Down', EVENTS)
+    await expectAll(site.collector, 'Collector Down', EVENTS)
   })
 
   it('shows guides and delivers events where storage is blocked', async () => {
-    await context.addInitScript(() => {
+    await site.context.addInitScript(() => {
       const refuse = () => {
         throw new DOMException('Access is denied for this document.', 'SecurityError')
       }
@@ -150,13 +117,13 @@ describe('a world that is wrong', () => {
     await page.getByRole('dialog', { name: 'All is well' }).waitFor()
     await track(page, 'Storage Blocked', EVENTS)
     await flush(page)
-    await expectAll(collector, 'Storage Blocked', EVENTS)
-    expect(complaints).toEqual([])
+    await expectAll(site.collector, 'Storage Blocked', EVENTS)
+    expect(site.complaints).toEqual([])
   })
 })
 
 async function file(json: unknown): Promise<string> {
-  const path = `${collector.dataDir}/published.json`
+  const path = `${site.collector.dataDir}/published.json`
   await writeFile(path, JSON.stringify(json))
   return path
 }

@@ -1,10 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type RunningCollector, startCollector } from '../../collector/test/start-collector'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, it } from 'vitest'
 import type { Handrail } from '../../src/handrail'
-import { type Site, startSite } from './delivery/site'
 import { flush, ready, track, until } from './delivery/stage'
-import { launchBrowser } from './helpers/browser'
+import { useSite } from './helpers/use-site'
 
 const config = {
   version: 1,
@@ -24,25 +22,8 @@ interface Running {
   frames: number
 }
 
-let collector: RunningCollector
-let browser: Browser
-let site: Site
-let context: BrowserContext
-
-beforeAll(async () => {
-  ;[collector, browser, site] = await Promise.all([startCollector(), launchBrowser(), startSite()])
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await collector?.stop()
-})
-beforeEach(async () => {
-  context = await browser.newContext()
-  await context.grantPermissions(['local-network-access'])
-  await context.addInitScript(countEverything)
-})
-afterEach(() => context.close())
+const site = useSite()
+beforeEach(() => site.context.addInitScript(countEverything))
 
 /** Runs in the page before anything else: keeps count of what is added and taken away again. */
 function countEverything(): void {
@@ -121,7 +102,7 @@ const running = (page: Page): Promise<Running> =>
 const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
 
 async function open(): Promise<{ page: Page; before: Running & { html: string } }> {
-  const page = await context.newPage()
+  const page = await site.context.newPage()
   // Only the host's own page, before the SDK has run.
   await page.route('**/handrail.js', async (route) => {
     await held
@@ -131,9 +112,7 @@ async function open(): Promise<{ page: Page; before: Running & { html: string } 
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.goto(site.url(collector.origin, collector.writeKey, site.publish(JSON.stringify(config))), {
-    waitUntil: 'commit',
-  })
+  await page.goto(site.address(config), { waitUntil: 'commit' })
   await page.locator('[data-action=export]').waitFor()
   const before = { html: await markup(page), ...(await running(page)) }
   release()

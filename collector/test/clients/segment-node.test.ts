@@ -1,7 +1,7 @@
 import { Analytics } from '@segment/analytics-node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningCollector, startCollector } from '../start-collector'
-import { type Relay, startRelay } from './relay'
+import { type Fault, type Relay, startRelay } from './relay'
 import { expectAllOnce, waitForStored } from './stored'
 
 const EVENTS = 300
@@ -29,26 +29,24 @@ function trackAll(analytics: Analytics, event: string): void {
   for (let n = 0; n < EVENTS; n++) analytics.track({ userId: `user-${n % 7}`, event, properties: { n } })
 }
 
-const posts = () => relay.requests.filter(({ method }) => method === 'POST')
-
 describe('@segment/analytics-node', () => {
   it('sends its batches: every event is counted once', async () => {
     const { analytics, problems } = createClient()
     trackAll(analytics, 'Node')
     await analytics.closeAndFlush()
-    expect(posts()).toHaveLength(EVENTS / 15)
+    expect(relay.posts).toHaveLength(EVENTS / 15)
     await expectAllOnce(collector, 'Node', EVENTS)
     expect(problems).toEqual([])
   })
 
   it('is refused, reset and cut off: what it sends again is counted once', async () => {
-    const faults = [503, 'refuse', 'cut', undefined, 'cut', 500, 'refuse'] as const
+    const faults: Fault[] = [{ status: 503 }, 'refuse', 'cut', undefined, 'cut', { status: 500 }, 'refuse']
     relay.fault = (post) => faults[post]
     const { analytics, problems } = createClient()
     trackAll(analytics, 'Node, with faults')
     await analytics.closeAndFlush({ timeout: 40_000 })
     const failed = faults.filter((fault) => fault !== undefined).length
-    expect(posts()).toHaveLength(EVENTS / 15 + failed)
+    expect(relay.posts).toHaveLength(EVENTS / 15 + failed)
     await expectAllOnce(collector, 'Node, with faults', EVENTS)
     expect(problems).toEqual([])
   })

@@ -3,8 +3,9 @@ import { createServer } from 'node:http'
 import type { RudderAnalytics } from '@rudderstack/analytics-js'
 import type { AnalyticsBrowser } from '@segment/analytics-next'
 import { build } from 'esbuild'
-import type { BrowserContext, Page } from 'playwright-core'
-import { close, originOf } from '../delivery/fault-proxy'
+import type { Page } from 'playwright-core'
+import { close, hostOf } from '../../../collector/test/clients/relay'
+import type { World } from '../helpers/use-world'
 
 declare global {
   interface Window {
@@ -44,14 +45,14 @@ export async function startClientSite(entry: string): Promise<ClientSite> {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return { origin: originOf(server), close: () => close(server) }
+  return { origin: `http://${hostOf(server)}`, close: () => close(server) }
 }
 
 const page = '<!doctype html><html lang="en"><title>Product</title><script src="/client.js"></script>'
 
 /** Opens the product in a new tab. */
-export async function openClient(context: BrowserContext, { origin }: ClientSite): Promise<Page> {
+export async function openClient({ context, product }: World<ClientSite>): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(origin)
+  await page.goto(product.origin)
   return page
 }

@@ -1,44 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
-import { type Relay, startRelay } from '../../../collector/test/clients/relay'
+import type { Page } from 'playwright-core'
+import { describe, it } from 'vitest'
 import { expectAllOnce } from '../../../collector/test/clients/stored'
-import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
-import { launchBrowser } from '../helpers/browser'
-import { type ClientSite, openClient, startClientSite } from './client-page'
+import { useWorld } from '../helpers/use-world'
+import { openClient, startClientSite } from './client-page'
 
 const EVENTS = 100
 
-let collector: RunningCollector
-let browser: Browser
-let site: ClientSite
-let relay: Relay
-let context: BrowserContext
-
-beforeAll(async () => {
-  ;[collector, browser, site] = await Promise.all([
-    startCollector(),
-    launchBrowser(),
-    startClientSite(`export { RudderAnalytics } from '@rudderstack/analytics-js/bundled'`),
-  ])
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await collector?.stop()
-})
-beforeEach(async () => {
-  relay = await startRelay(collector.origin)
-  context = await browser.newContext()
-  await context.grantPermissions(['local-network-access'])
-})
-afterEach(async () => {
-  await context.close()
-  relay.close()
-})
+const world = useWorld(() =>
+  startClientSite(`export { RudderAnalytics } from '@rudderstack/analytics-js/bundled'`),
+)
 
 /** Loads the client, which asks the collector for its `sourceConfig` first. */
 async function load(batch: boolean): Promise<Page> {
-  const page = await openClient(context, site)
+  const page = await openClient(world)
   await page.evaluate(
     ([writeKey, origin, enabled]) => {
       window.rudder = new window.client.RudderAnalytics()
@@ -50,7 +24,7 @@ async function load(batch: boolean): Promise<Page> {
         }),
       )
     },
-    [collector.writeKey, relay.origin, batch] as const,
+    [world.collector.writeKey, world.relay.origin, batch] as const,
   )
   return page
 }
@@ -68,6 +42,6 @@ describe.each([
       },
       [event, EVENTS] as const,
     )
-    await expectAllOnce(collector, event, EVENTS)
+    await expectAllOnce(world.collector, event, EVENTS)
   })
 })

@@ -1,40 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Fault, type Relay, startRelay } from '../../../collector/test/clients/relay'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Fault } from '../../../collector/test/clients/relay'
 import { expectAllOnce, waitForStored } from '../../../collector/test/clients/stored'
-import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
-import { launchBrowser } from '../helpers/browser'
-import { type ClientSite, openClient, startClientSite } from './client-page'
+import { useWorld } from '../helpers/use-world'
+import { openClient, startClientSite } from './client-page'
 
 const EVENTS = 200
 
-let collector: RunningCollector
-let browser: Browser
-let site: ClientSite
-let relay: Relay
-let context: BrowserContext
-
-beforeAll(async () => {
-  ;[collector, browser, site] = await Promise.all([
-    startCollector(),
-    launchBrowser(),
-    startClientSite(`export { AnalyticsBrowser } from '@segment/analytics-next'`),
-  ])
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await collector?.stop()
-})
-beforeEach(async () => {
-  relay = await startRelay(collector.origin)
-  context = await browser.newContext()
-  await context.grantPermissions(['local-network-access'])
-})
-afterEach(async () => {
-  await context.close()
-  relay.close()
-})
+const world = useWorld(() => startClientSite(`export { AnalyticsBrowser } from '@segment/analytics-next'`))
 
 const strategies = [
   { name: 'one request per event', deliveryStrategy: undefined },
@@ -46,7 +19,7 @@ const strategies = [
 
 /** Loads the client with settings inline, as its documentation says for a proxy of one's own. */
 async function load(deliveryStrategy: (typeof strategies)[number]['deliveryStrategy']): Promise<Page> {
-  const page = await openClient(context, site)
+  const page = await openClient(world)
   await page.evaluate(
     async ([writeKey, apiHost, deliveryStrategy]) => {
       const segment = {
@@ -61,7 +34,7 @@ async function load(deliveryStrategy: (typeof strategies)[number]['deliveryStrat
       })
       await window.analytics.ready()
     },
-    [collector.writeKey, `${relay.host}/v1`, deliveryStrategy] as const,
+    [world.collector.writeKey, `${world.relay.host}/v1`, deliveryStrategy] as const,
   )
   return page
 }
@@ -78,16 +51,16 @@ describe.each(strategies)('@segment/analytics-next, $name', ({ name, deliveryStr
   it('sends every event, each is counted once', async () => {
     const page = await load(deliveryStrategy)
     await trackAll(page, `Browser, ${name}`)
-    await expectAllOnce(collector, `Browser, ${name}`, EVENTS)
+    await expectAllOnce(world.collector, `Browser, ${name}`, EVENTS)
   })
 
   it('is refused, reset and cut off: what it sends again is counted once', async () => {
-    const faults: Fault[] = [503, 'refuse', 'cut', undefined, 500]
-    relay.fault = (post) => faults[post]
+    const faults: Fault[] = [{ status: 503 }, 'refuse', 'cut', undefined, { status: 500 }]
+    world.relay.fault = (post) => faults[post]
     const page = await load(deliveryStrategy)
     await trackAll(page, `Faults, ${name}`)
-    await expectAllOnce(collector, `Faults, ${name}`, EVENTS)
-    expect(relay.requests.filter(({ status }) => status === 503)).toHaveLength(1)
+    await expectAllOnce(world.collector, `Faults, ${name}`, EVENTS)
+    expect(world.relay.requests.filter(({ status }) => status === 503)).toHaveLength(1)
   })
 
   it('identifies, groups, tracks and names pages: each is there, as it was sent', async () => {
@@ -100,7 +73,7 @@ describe.each(strategies)('@segment/analytics-next, $name', ({ name, deliveryStr
       await analytics.track('Project Created', { template: 'kanban' })
       await analytics.page('Reports')
     }, user)
-    const { events, counted } = await waitForStored(collector, { user }, 4)
+    const { events, counted } = await waitForStored(world.collector, { user }, 4)
     expect(counted).toBe(4)
     const byType = Object.fromEntries(events.map((event) => [event.type, event]))
     expect(byType).toMatchObject({
@@ -113,14 +86,14 @@ describe.each(strategies)('@segment/analytics-next, $name', ({ name, deliveryStr
 })
 
 it('@segment/analytics-next finds the collector by the settings it asks it for', async () => {
-  const page = await openClient(context, site)
+  const page = await openClient(world)
   await page.evaluate(
     async ([writeKey, cdnURL]) => {
       window.analytics = window.client.AnalyticsBrowser.load({ writeKey, cdnURL })
       await window.analytics.ready()
     },
-    [collector.writeKey, relay.origin] as const,
+    [world.collector.writeKey, world.relay.origin] as const,
   )
   await trackAll(page, 'Settings')
-  await expectAllOnce(collector, 'Settings', EVENTS)
+  await expectAllOnce(world.collector, 'Settings', EVENTS)
 })

@@ -1,13 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Recorded, type Relay, startRelay } from '../../../collector/test/clients/relay'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { expectAllOnce, waitForStored } from '../../../collector/test/clients/stored'
-import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
 import type { Handrail } from '../../../src/handrail'
 import { findProblems } from '../../unit/segment-spec'
-import { type Site, startSite } from '../delivery/site'
-import { ready, track, until } from '../delivery/stage'
-import { launchBrowser } from '../helpers/browser'
+import { track, until } from '../delivery/stage'
+import { useSite } from '../helpers/use-site'
 
 interface Batch {
   sentAt: string
@@ -29,51 +26,22 @@ const config = {
   ],
 }
 
-let collector: RunningCollector
-let browser: Browser
-let site: Site
-let relay: Relay
-let context: BrowserContext
+const site = useSite()
+const open = () => site.open(config)
 
-beforeAll(async () => {
-  ;[collector, browser, site] = await Promise.all([startCollector(), launchBrowser(), startSite()])
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await collector?.stop()
-})
-beforeEach(async () => {
-  relay = await startRelay(collector.origin)
-  context = await browser.newContext()
-  await context.grantPermissions(['local-network-access'])
-})
-afterEach(async () => {
-  await context.close()
-  relay.close()
-})
-
-async function open(): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(site.url(relay.origin, collector.writeKey, site.publish(JSON.stringify(config))))
-  await ready(page)
-  return page
-}
-
-const posts = (): Recorded[] => relay.requests.filter(({ method }) => method === 'POST')
-const batches = (): Batch[] => posts().map(({ text }) => JSON.parse(text))
+const batches = (): Batch[] => site.relay.posts.map(({ text }) => JSON.parse(text))
 const messages = (): Batch['batch'] => batches().flatMap(({ batch }) => batch)
 const flush = (page: Page): Promise<void> => page.evaluate(() => (window.handrail as Handrail).flush()) // ready() has seen it
 
 /** Each body by the rules, and each request as a page may send it without asking first. */
 function expectSegment(): void {
-  expect(posts().flatMap(({ text }) => findProblems(text))).toEqual([])
-  for (const { url, headers } of posts()) {
+  expect(site.relay.posts.flatMap(({ text }) => findProblems(text))).toEqual([])
+  for (const { url, headers } of site.relay.posts) {
     expect(url).toMatch(/^\/v1\/batch(\?compression=gzip)?$/)
     expect(headers['content-type']).toMatch(/^text\/plain(;|$)/)
     expect(headers.authorization).toBeUndefined()
   }
-  expect(relay.requests.filter(({ method }) => method === 'OPTIONS')).toEqual([])
+  expect(site.relay.requests.filter(({ method }) => method === 'OPTIONS')).toEqual([])
 }
 
 describe('what Handrail sends is what Segment documents', () => {
@@ -146,7 +114,7 @@ describe('what Handrail sends is what Segment documents', () => {
       identify('odd', { name: undefined, cycle })
     })
     await flush(page)
-    await expectAllOnce(collector, 'Odd', 16)
+    await expectAllOnce(site.collector, 'Odd', 16)
     expectSegment()
     const events = messages().map(({ event }) => event)
     expect(events).toContain('Large')
@@ -158,17 +126,17 @@ describe('what Handrail sends is what Segment documents', () => {
     await track(page, 'Left', 900)
     await page.close({ runBeforeUnload: true })
     await open()
-    const { counted } = await waitForStored(collector, { type: 'track', event: 'Left' }, 900)
+    const { counted } = await waitForStored(site.collector, { type: 'track', event: 'Left' }, 900)
     expect(counted).toBe(900)
     expectSegment()
   })
 
   it('for a second attempt: the same messages, sent at another time', async () => {
     // Not a reset: the browser itself repeats a request, byte for byte, when a connection it used before is reset.
-    relay.fault = (post) => (post < 2 ? 503 : undefined)
+    site.relay.fault = (post) => (post < 2 ? { status: 503 } : undefined)
     const page = await open()
     await track(page, 'Again', 10)
-    await expectAllOnce(collector, 'Again', 10)
+    await expectAllOnce(site.collector, 'Again', 10)
     expectSegment()
     const attempts = batches().filter(({ batch }) => batch.some(({ event }) => event === 'Again'))
     expect(attempts).toHaveLength(3)

@@ -1,39 +1,14 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
-import { launchBrowser } from '../helpers/browser'
-import { type FaultProxy, startFaultProxy } from './fault-proxy'
-import { type Site, startSite } from './site'
-import { crash, EVENTS, expectAll, flush, ready, show, track, until, visit } from './stage'
+import { describe, expect, it } from 'vitest'
+import { useSite } from '../helpers/use-site'
+import { crash, EVENTS, expectAll, flush, ready, show, track, until } from './stage'
 
-let collector: RunningCollector
-let browser: Browser
-let site: Site
-let proxy: FaultProxy
-let context: BrowserContext
+const site = useSite()
+const { open } = site
 
-beforeAll(async () => {
-  ;[collector, browser, site] = await Promise.all([startCollector(), launchBrowser(), startSite()])
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await collector?.stop()
-})
-beforeEach(async () => {
-  proxy = await startFaultProxy(collector.origin)
-  context = await browser.newContext()
-  await context.grantPermissions(['local-network-access'])
-})
-afterEach(async () => {
-  await context.close()
-  proxy.close()
-})
-
-const open = () => visit(context, site, proxy, collector.writeKey)
 /** Copies on the wire beyond the first of each event. */
 const copies = (): number => {
-  const ids = proxy.passed.flat()
+  const passed = site.relay.posts.filter((post) => post.passed)
+  const ids = passed.flatMap(({ text }) => text.match(/"messageId":"[^"]+"/g))
   return ids.length - new Set(ids).size
 }
 
@@ -42,7 +17,7 @@ describe('1,000 events arrive, each counted once', () => {
     const page = await open()
     await track(page, 'Normal')
     await flush(page)
-    await expectAll(collector, 'Normal')
+    await expectAll(site.collector, 'Normal')
     expect(copies()).toBe(0)
   })
 
@@ -52,42 +27,42 @@ describe('1,000 events arrive, each counted once', () => {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
     await page.close({ runBeforeUnload: true })
     await open()
-    await expectAll(collector, 'Closed')
+    await expectAll(site.collector, 'Closed')
   })
 
   it('when the collector answers 503 for 3 s', async () => {
     const end = Date.now() + 3000
-    proxy.fault = () => (Date.now() < end ? { status: 503 } : undefined)
+    site.relay.fault = () => (Date.now() < end ? { status: 503 } : undefined)
     const page = await open()
     await track(page, 'Unavailable')
-    await expectAll(collector, 'Unavailable')
+    await expectAll(site.collector, 'Unavailable')
     expect(copies()).toBe(0)
   })
 
   it('when the collector asks to wait: no request comes earlier', async () => {
-    proxy.fault = (request) => (request === 0 ? { status: 429, headers: { 'retry-after': '2' } } : undefined)
+    site.relay.fault = (post) => (post === 0 ? { status: 429, headers: { 'retry-after': '2' } } : undefined)
     const page = await open()
     await track(page, 'Limited')
-    await expectAll(collector, 'Limited')
-    expect((proxy.cameAt[1] ?? 0) - (proxy.cameAt[0] ?? 0)).toBeGreaterThanOrEqual(2000)
+    await expectAll(site.collector, 'Limited')
+    expect((site.relay.posts[1]?.at ?? 0) - (site.relay.posts[0]?.at ?? 0)).toBeGreaterThanOrEqual(2000)
     expect(copies()).toBe(0)
   })
 
   it('when the connection breaks in the middle of an answer', async () => {
-    proxy.fault = (request) => (request < 2 ? 'cut' : undefined)
+    site.relay.fault = (post) => (post < 2 ? 'torn' : undefined)
     const page = await open()
     await track(page, 'Cut')
-    await expectAll(collector, 'Cut')
+    await expectAll(site.collector, 'Cut')
     expect(copies()).toBeGreaterThan(0)
   })
 
   it('when the collector takes only small batches', async () => {
     const limit = 20_000
-    proxy.fault = (_request, body) => (body.length > limit ? { status: 413 } : undefined)
+    site.relay.fault = (_post, text) => (text.length > limit ? { status: 413 } : undefined)
     const page = await open()
     await track(page, 'Too Large')
     await flush(page)
-    await expectAll(collector, 'Too Large')
+    await expectAll(site.collector, 'Too Large')
     expect(copies()).toBe(0)
   })
 
@@ -97,31 +72,31 @@ describe('1,000 events arrive, each counted once', () => {
     const script = await (await fetch(new URL('/handrail.js', page.url()))).text()
     const markup = await (await fetch(page.url())).text()
     // The page itself comes from memory, as from a service worker.
-    await context.route(`${new URL(page.url()).origin}/**`, (route) =>
+    await site.context.route(`${new URL(page.url()).origin}/**`, (route) =>
       route.request().url().endsWith('.js')
         ? route.fulfill({ body: script, contentType: 'text/javascript' })
         : route.fulfill({ body: markup, contentType: 'text/html' }),
     )
-    proxy.fault = () => 'refuse' // emulated offline lets requests of a page that ends through
-    await context.setOffline(true)
+    site.relay.fault = () => 'refuse' // emulated offline lets requests of a page that ends through
+    await site.context.setOffline(true)
     await track(page, 'Offline')
     await page.reload()
     await ready(page)
-    proxy.fault = () => undefined
-    await context.setOffline(false)
-    await expectAll(collector, 'Offline')
+    site.relay.fault = () => undefined
+    await site.context.setOffline(false)
+    await expectAll(site.collector, 'Offline')
     expect(copies()).toBe(0)
   })
 
   it('when the renderer is killed 100 ms after the last one, and the page visited again', async () => {
-    proxy.fault = () => 'refuse'
+    site.relay.fault = () => 'refuse'
     const page = await open()
     await track(page, 'Killed')
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
     await crash(page)
-    proxy.fault = () => undefined
+    site.relay.fault = () => undefined
     await open()
-    await expectAll(collector, 'Killed')
+    await expectAll(site.collector, 'Killed')
     expect(copies()).toBe(0)
   })
 
@@ -134,7 +109,7 @@ describe('1,000 events arrive, each counted once', () => {
     await first.close({ runBeforeUnload: true })
     await second.bringToFront()
     await open()
-    await expectAll(collector, 'Two Tabs')
+    await expectAll(site.collector, 'Two Tabs')
   })
 
   it('when the page is hidden and shown again and again', async () => {
@@ -144,7 +119,7 @@ describe('1,000 events arrive, each counted once', () => {
       await show(page, part % 2 === 1)
     }
     await flush(page)
-    await expectAll(collector, 'Flapping')
+    await expectAll(site.collector, 'Flapping')
     expect(copies()).toBe(0)
   })
 
@@ -162,11 +137,11 @@ describe('1,000 events arrive, each counted once', () => {
     })
     await track(page, 'Full')
     await flush(page)
-    await expectAll(collector, 'Full')
+    await expectAll(site.collector, 'Full')
   })
 
   it('when the storage is blocked', async () => {
-    await context.addInitScript(() => {
+    await site.context.addInitScript(() => {
       const refuse = () => {
         throw new DOMException('Access is denied for this document.', 'SecurityError')
       }
@@ -175,31 +150,32 @@ describe('1,000 events arrive, each counted once', () => {
     const page = await open()
     await track(page, 'Blocked')
     await flush(page)
-    await expectAll(collector, 'Blocked')
+    await expectAll(site.collector, 'Blocked')
     expect(copies()).toBe(0)
   })
 
   it('when the collector is killed in the middle and started again', async () => {
     let restarted: Promise<void> | undefined
-    proxy.fault = (_request, body) => {
-      if (body.includes('"Collector Killed"')) restarted ??= collector.kill().then(collector.restart)
+    site.relay.fault = (_post, text) => {
+      if (text.includes('"Collector Killed"'))
+        restarted ??= site.collector.kill().then(site.collector.restart)
       return undefined
     }
     const page = await open()
     await track(page, 'Collector Killed')
     await until('the first batch', () => restarted !== undefined)
     await restarted
-    await expectAll(collector, 'Collector Killed')
+    await expectAll(site.collector, 'Collector Killed')
   })
 
   it('when the event store is killed in the middle', async () => {
     let killed: Promise<void> | undefined
     const kill = async () => {
-      const pid = await collector.enginePid()
+      const pid = await site.collector.enginePid()
       if (pid) process.kill(pid, 'SIGKILL')
     }
-    proxy.fault = (_request, body) => {
-      if (body.includes('"Store Killed"')) killed ??= kill()
+    site.relay.fault = (_post, text) => {
+      if (text.includes('"Store Killed"')) killed ??= kill()
       return undefined
     }
     const page = await open()
@@ -207,7 +183,7 @@ describe('1,000 events arrive, each counted once', () => {
     await until('the first batch', () => killed !== undefined)
     await killed
     await flush(page)
-    await expectAll(collector, 'Store Killed')
+    await expectAll(site.collector, 'Store Killed')
     expect(copies()).toBe(0)
   })
 })

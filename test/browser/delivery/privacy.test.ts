@@ -1,10 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import type { Consent, Handrail } from '../../../src/handrail'
-import { launchBrowser } from '../helpers/browser'
-import { type FaultProxy, startFaultProxy } from './fault-proxy'
-import { type Site, startSite } from './site'
+import { useSite } from '../helpers/use-site'
 import { arrived, expectAll, flush, ready, track } from './stage'
 
 const EVENTS = 20
@@ -13,36 +10,8 @@ const config = {
   tours: [{ id: 'hello', frequency: 'always', steps: [{ id: 'one', as: 'modal', title: 'Hello' }] }],
 }
 
-let collector: RunningCollector
-let browser: Browser
-let site: Site
-let proxy: FaultProxy
-let context: BrowserContext
-
-beforeAll(async () => {
-  ;[collector, browser, site] = await Promise.all([startCollector(), launchBrowser(), startSite()])
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await collector?.stop()
-})
-beforeEach(async () => {
-  proxy = await startFaultProxy(collector.origin)
-  context = await browser.newContext()
-  await context.grantPermissions(['local-network-access'])
-})
-afterEach(async () => {
-  await context.close()
-  proxy.close()
-})
-
-async function open(): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(site.url(proxy.origin, collector.writeKey, site.publish(JSON.stringify(config))))
-  await ready(page)
-  return page
-}
+const site = useSite()
+const open = () => site.open(config)
 const consent = (page: Page, choice: Consent) =>
   page.evaluate((it) => (window.handrail as Handrail).consent(it), choice)
 const keptKeys = (page: Page) =>
@@ -51,33 +20,33 @@ const keptKeys = (page: Page) =>
 const shown = (page: Page) => page.getByRole('dialog', { name: 'Hello' }).waitFor()
 
 it('Global Privacy Control keeps events back, until the user agrees; guides come all the same', async () => {
-  await context.addInitScript(() =>
+  await site.context.addInitScript(() =>
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true }),
   )
   const page = await open()
   await shown(page)
   await track(page, 'Objected', EVENTS)
   await flush(page)
-  expect(proxy.cameAt).toEqual([])
+  expect(site.relay.posts).toEqual([])
   await consent(page, { analytics: true })
   await track(page, 'Agreed', EVENTS)
   await flush(page)
-  await expectAll(collector, 'Agreed', EVENTS)
-  expect(await arrived(collector, 'Objected')).toEqual({ distinct: 0, counted: 0 })
+  await expectAll(site.collector, 'Agreed', EVENTS)
+  expect(await arrived(site.collector, 'Objected')).toEqual({ distinct: 0, counted: 0 })
 })
 
 it('a refusal lasts over a reload, and what was queued is forgotten', async () => {
-  proxy.fault = () => 'refuse'
+  site.relay.fault = () => 'refuse'
   const page = await open()
   await track(page, 'Withdrawn', EVENTS)
   await consent(page, { analytics: false })
-  proxy.fault = () => undefined
+  site.relay.fault = () => undefined
   await page.reload()
   await ready(page)
   await shown(page)
   await track(page, 'Withdrawn', EVENTS, EVENTS)
   await flush(page)
-  expect(await arrived(collector, 'Withdrawn')).toEqual({ distinct: 0, counted: 0 })
+  expect(await arrived(site.collector, 'Withdrawn')).toEqual({ distinct: 0, counted: 0 })
 })
 
 it('without consent to storage nothing is kept but the refusal, and events arrive', async () => {
@@ -85,8 +54,8 @@ it('without consent to storage nothing is kept but the refusal, and events arriv
   await consent(page, { storage: false })
   await track(page, 'Unkept', EVENTS)
   await flush(page)
-  await expectAll(collector, 'Unkept', EVENTS)
-  expect(await keptKeys(page)).toEqual([`handrail.${collector.writeKey}.consent`])
+  await expectAll(site.collector, 'Unkept', EVENTS)
+  expect(await keptKeys(page)).toEqual([`handrail.${site.collector.writeKey}.consent`])
 })
 
 it('without consent to guides none is shown, and events arrive', async () => {
@@ -99,6 +68,6 @@ it('without consent to guides none is shown, and events arrive', async () => {
   const gates = await page.evaluate(() => (window.handrail as Handrail).explain('hello'))
   expect(gates.find(({ passed }) => !passed)?.gate).toBe('consent')
   await flush(page)
-  await expectAll(collector, 'Unguided', EVENTS)
+  await expectAll(site.collector, 'Unguided', EVENTS)
   expect(await page.getByRole('dialog').count()).toBe(0)
 })

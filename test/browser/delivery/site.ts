@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { close, originOf } from './fault-proxy'
+import { close, hostOf } from '../../../collector/test/clients/relay'
 
 const METHODS = 'identify group track page start stop reset consent on'
 
@@ -32,12 +32,13 @@ export async function startSite(): Promise<Site> {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
+  const origin = `http://${hostOf(server)}`
   return {
     url: (endpoint, key, config) =>
-      `${originOf(server)}/page?${new URLSearchParams({ endpoint, key, ...(config && { config }) })}`,
+      `${origin}/page?${new URLSearchParams({ endpoint, key, ...(config && { config }) })}`,
     publish(document) {
       documents.push(document)
-      return `${originOf(server)}/documents/${documents.length - 1}`
+      return `${origin}/documents/${documents.length - 1}`
     },
     close: () => close(server),
   }

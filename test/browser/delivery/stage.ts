@@ -1,9 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { EventsPage } from '../../../collector/src/api-types'
 import type { RunningCollector } from '../../../collector/test/start-collector'
 import type { Handrail } from '../../../src/handrail'
-import type { FaultProxy } from './fault-proxy'
-import type { Site } from './site'
 
 export const EVENTS = 1000
 const DEADLINE_MS = 45_000
@@ -18,19 +16,7 @@ export async function until(what: string, check: () => unknown, deadlineMs = DEA
   }
 }
 
-/** Opens the product in a new tab; resolves when the SDK has taken the place of the snippet. */
-export async function visit(
-  context: BrowserContext,
-  site: Site,
-  proxy: FaultProxy,
-  writeKey: string,
-): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(site.url(proxy.origin, writeKey))
-  await ready(page)
-  return page
-}
-
+/** Resolves when the SDK has taken the place of the snippet. */
 export const ready = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => 'flush' in (window.handrail ?? {}))
 
