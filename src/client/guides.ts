@@ -3,7 +3,6 @@ import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { rules } from '../core/rules'
-import type { TriggerState } from '../core/triggers'
 import { createAdoption } from '../events/adoption'
 import type { Who } from '../events/identity'
 import type { Privacy } from '../events/privacy'
@@ -75,8 +74,6 @@ export function createGuides(setup: GuidesOptions): Guides {
     rules: whereRules,
     changed: () => director.touch('all'),
   })
-  // Only the director writes these.
-  const savedTrigger = (key: string) => profile.progress(`trigger.${key}`) as TriggerState | undefined
 
   const source: ContextSource = {
     now,
@@ -88,7 +85,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     segments: config.segments ?? {},
   }
   const director = createDirector({
-    entries: createEntries(config, savedTrigger).filter(({ kind }) => canShow(kind)),
+    entries: createEntries(config).filter(({ kind }) => canShow(kind)),
     problems,
     pacing: config.pacing,
     profile,
@@ -145,8 +142,9 @@ export function createGuides(setup: GuidesOptions): Guides {
   function follow(next: Who, before: Who): void {
     // The one who is named now did what the anonymous one did.
     const named = before.userId === undefined && next.anonymousId === before.anonymousId
-    if (ownerOf(next) !== ownerOf(before))
-      profile.become(ownerOf(next), named ? before.anonymousId : undefined)
+    const isOther = ownerOf(next) !== ownerOf(before)
+    if (isOther && profile.become(ownerOf(next), named ? before.anonymousId : undefined))
+      director.changeUser()
     if (next.userId !== before.userId || next.accountId !== before.accountId) director.touch('all')
     for (const key of changedKeys(next.traits, before.traits)) director.touch(changeOf('trait', key))
     for (const key of changedKeys(next.account, before.account)) director.touch(changeOf('account', key))

@@ -16,6 +16,9 @@ export interface StageOptions {
   report: Reporter
 }
 
+/** A longer timer would fire at once: https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value */
+const MAX_TIMER_MS = 2 ** 31 - 1
+
 type Waiting = typeof import('../platform/waiting')
 
 /** The page as the director sees it. What waits for moments and obstacles is loaded when a guide first does. */
@@ -62,7 +65,14 @@ export function createStage(options: StageOptions & { place: Place }): Stage {
       })
     },
     later(delayMs, run) {
-      const timer = setTimeout(run, Math.max(0, delayMs))
+      let timer: ReturnType<typeof setTimeout>
+      const wait = (leftMs: number): void => {
+        timer = setTimeout(
+          () => (leftMs > MAX_TIMER_MS ? wait(leftMs - MAX_TIMER_MS) : run()),
+          Math.min(leftMs, MAX_TIMER_MS),
+        )
+      }
+      wait(delayMs)
       return () => clearTimeout(timer)
     },
     ...place,

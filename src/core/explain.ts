@@ -17,8 +17,6 @@ export interface Explained {
   slot: Slot
   context: Context
   state: GateState
-  /** In which dates are written. */
-  locale: string
   /** @default that of the user */
   timeZone?: string
 }
@@ -26,81 +24,91 @@ export interface Explained {
 /** What the sentences speak of. */
 interface Case extends Explained {
   record: GuideRecord
-  /** A moment in ms, as a date. */
+  /** A moment in ms, as a day; with its year when that is another one. */
   day(at: number | undefined): string
+  /** A moment in ms, as day and time. */
+  time(at: number | undefined): string
 }
 type Sentence = (it: Case) => string
 
 const PASSED: Readonly<Record<Gate, Sentence>> = {
-  valid: () => 'nothing is wrong with it in the config',
-  enabled: () => 'it is enabled',
-  schedule: ({ guide: { from, until } }) => (from || until ? 'today is within its dates' : 'it has no dates'),
-  consent: () => 'the user may be shown guides',
-  audience: skipped(({ guide }) => (guide.audience ? 'the user is in the audience' : 'it is for everybody')),
-  holdout: ({ guide }) => (guide.holdout ? 'the user is not in the holdout' : 'it has no holdout'),
-  frequency: skipped(({ guide, record }) => {
-    const often = record.shown === 0 ? 'not shown yet' : `shown ${times(record.shown)}`
-    return `${often}; frequency is ${inWords(guide.frequency)}`
+  valid: () => 'The config has no error in it.',
+  enabled: () => 'It is switched on.',
+  schedule: ({ guide: { from, until } }) =>
+    from || until ? 'Today is within its dates.' : 'It has no dates, so it may come at any time.',
+  consent: () => 'The user may be shown guides.',
+  audience: skipped(({ guide: { audience, sample = 100 } }) => {
+    const drawn = sample < 100 ? ` and of its sample of ${sample} %` : ''
+    return audience || drawn ? `The user is one of its audience${drawn}.` : 'It is for everybody.'
   }),
-  snoozed: skipped(() => 'it is not snoozed'),
+  holdout: ({ guide: { holdout } }) =>
+    holdout ? `The user is not one of the ${holdout} % who never see it.` : 'Nobody is held out.',
+  frequency: skipped(({ guide, record, day }) => {
+    const often =
+      record.shown === 0 ? 'Not shown yet' : `Shown ${times(record.shown)}, last on ${day(record.last)}`
+    return `${often}; frequency is ${inWords(guide.frequency)}.`
+  }),
+  snoozed: skipped(() => 'The user has not put it off.'),
   page: skipped(({ guide }) =>
-    guide.when?.page ? 'the page is one of its pages' : 'it may start on any page',
+    guide.when?.page ? 'The user is on one of its pages.' : 'It may come on any page.',
   ),
-  trigger: skipped(({ guide }) => (guide.when ? 'the moment it waits for has come' : 'it waits for nothing')),
+  trigger: skipped(({ guide }) => (guide.when ? 'What it waits for has happened.' : 'It waits for nothing.')),
   pacing: skipped(({ slot }) =>
     slot === 'interrupt'
-      ? 'no limit of the pacing is reached'
-      : 'it interrupts nobody, so pacing does not count it',
+      ? 'No limit over all guides is reached.'
+      : 'It interrupts nobody, so pacing does not count it.',
   ),
-  free: () => 'nothing is in its way',
+  free: () => 'Nothing is in its way.',
   target: ({ state }) =>
     state.targetFound
-      ? 'its target is there, or it needs none'
-      : 'the user asked for it, so it waits for its target',
+      ? 'Its target is there, or it needs none.'
+      : 'It waits for its target on the screen, because it is under way or was asked for.',
 }
 
 const REFUSED: Readonly<Record<Refusal, Sentence>> = {
-  problem: ({ state }) => `the config is wrong: ${state.problem}`,
-  disabled: () => 'it is switched off: enabled is false',
-  early: ({ guide }) => `it starts on ${guide.from}`,
-  late: ({ guide }) => `it ended on ${guide.until}`,
-  consent: () => 'the user has not agreed to be shown guides',
-  audience: () => 'the user is not in the audience',
-  sample: ({ guide }) => `the user is not among the ${guide.sample} % of the sample`,
-  holdout: ({ guide }) => `the user is among the ${guide.holdout} % who never see it, to measure its effect`,
-  once: ({ record, day }) =>
-    `${record.shown > 1 ? `shown ${times(record.shown)}, last` : 'shown once already,'} on ${day(record.last)}; frequency is once`,
-  completed: ({ record, day }) => `completed on ${day(record.completed)}; frequency is until-completed`,
-  session: ({ guide }) => `shown already in this session; frequency is ${inWords(guide.frequency)}`,
-  interval: ({ guide, record, day }) =>
-    `shown on ${day(record.last)}; frequency is ${inWords(guide.frequency)}`,
-  max: ({ guide, record }) => `shown ${times(record.shown)}; frequency is ${inWords(guide.frequency)}`,
-  snoozed: ({ record, day }) => `the user chose “later”; it comes back on ${day(record.snoozedUntil)}`,
+  problem: ({ state }) => `The config has an error: ${state.problem}`,
+  disabled: () => 'It is switched off: enabled is false.',
+  early: ({ guide }) => `It starts on ${guide.from}.`,
+  late: ({ guide }) => `It ended on ${guide.until}.`,
+  consent: () => 'The user has not agreed to be shown guides.',
+  audience: () => 'The user is not one of its audience.',
+  sample: ({ guide }) => `The user is not one of its sample of ${guide.sample} %.`,
+  holdout: ({ guide }) =>
+    `The user is one of the ${guide.holdout} % who never see it, to measure its effect.`,
+  once: (it) => `${usedUp(it)}; frequency is once.`,
+  completed: ({ record, day }) => `Completed on ${day(record.completed)}; frequency is until-completed.`,
+  session: ({ guide }) => `Shown already in this session; frequency is ${inWords(guide.frequency)}.`,
+  interval: (it) => `${usedUp(it)}; frequency is ${inWords(it.guide.frequency)}.`,
+  max: ({ guide, record }) => `Shown ${times(record.shown)}; frequency is ${inWords(guide.frequency)}.`,
+  snoozed: ({ record, time }) =>
+    `The user chose “later”; it may come again from ${time(record.snoozedUntil)}.`,
   page: ({ guide, context }) =>
-    `the user is on ${context.path}${context.search}; it starts on ${pageInWords(guide)}`,
-  trigger: ({ guide }) => `it waits for ${momentsInWords(guide)}`,
-  code: () => 'only start() starts it: when.code is true',
-  gap: ({ state, context, day }) =>
-    `the last guide was on ${day(context.history.interruptions.at(-1)?.at)}; pacing.gapMinutes is ${state.pacing?.gapMinutes}`,
+    `The user is on ${context.path}${context.search}; it starts on ${pageInWords(guide)}.`,
+  trigger: ({ guide }) => `It waits for ${momentsInWords(guide)}.`,
+  code: () => 'Only start() starts it: when.code is true.',
+  gap: ({ state, context, time }) =>
+    `The last guide came on ${time(context.history.interruptions.at(-1)?.at)}; pacing.gapMinutes is ${state.pacing?.gapMinutes}.`,
   perSession: ({ state }) =>
-    `pacing.perSession is ${state.pacing?.perSession}, and so many were shown in this session`,
+    `So many guides have come in this session already: pacing.perSession is ${state.pacing?.perSession}.`,
   perDay: ({ state }) =>
-    `pacing.perDay is ${state.pacing?.perDay}, and so many were shown in the last 24 hours`,
-  surveyGap: ({ state }) => `another survey was shown less than ${state.pacing?.surveyGapDays} days ago`,
-  npsGap: ({ state }) => `another NPS survey was shown less than ${state.pacing?.npsGapDays} days ago`,
-  open: ({ guide, state }) => {
-    const other = state.open.find(({ slot, id }) => slot !== 'aside' && id !== guide.id)
-    return `${other ? `“${other.id}” is open${other.here ? '' : ' in another tab'}` : 'it is open already'}`
+    `So many guides have come in the last 24 hours already: pacing.perDay is ${state.pacing?.perDay}.`,
+  surveyGap: ({ state }) =>
+    `A survey came less than ${state.pacing?.surveyGapDays} days ago: that is pacing.surveyGapDays.`,
+  npsGap: ({ state }) =>
+    `An NPS survey came less than ${state.pacing?.npsGapDays} days ago: that is pacing.npsGapDays.`,
+  open: ({ slot, state }) => {
+    const other = state.open.find((one) => one.slot === slot)
+    return other?.here ? `“${other.id}” is open.` : 'A guide is open in another tab.'
   },
-  typing: () => 'the user is typing',
-  dialog: () => 'a dialog of the product is open',
-  hidden: () => 'the tab is in the background',
-  missing: () => 'its target is not on the page, or not visible',
+  typing: () => 'The user is typing.',
+  dialog: () => 'A dialog of the product is open.',
+  hidden: () => 'The tab is in the background.',
+  missing: () => 'Its target is not on the page, or not visible.',
 }
 
 /**
- * Each verdict with a sentence that a product manager understands. A chunk of its own, loaded when somebody asks; it is
- * given the verdicts, so that it shares no code with the chunk that made them.
+ * Each verdict with a sentence that a product manager understands, in English as the config and the dashboard are. A
+ * chunk of its own, loaded when somebody asks; it is given the verdicts, so that it shares no code with what made them.
  */
 export function explainVerdicts(verdicts: readonly Verdict[], explained: Explained): ExplainedVerdict[] {
   const it = createCase(explained)
@@ -112,22 +120,36 @@ export function explainVerdicts(verdicts: readonly Verdict[], explained: Explain
 }
 
 function createCase(explained: Explained): Case {
-  const { guide, context, locale, timeZone } = explained
+  const { guide, context, timeZone } = explained
   const { guides } = context.history
-  const date = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    ...(timeZone && { timeZone }),
-  })
+  const write = (at: number, parts: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-GB', { ...parts, ...(timeZone && { timeZone }) }).format(at)
+  const yearOf = (at: number) => write(at, { year: 'numeric' })
+  const writeDay = (at: number | undefined, parts: Intl.DateTimeFormatOptions = {}): string => {
+    if (at === undefined) return 'an unknown day'
+    const year = yearOf(at) === yearOf(context.now) ? {} : ({ year: 'numeric' } as const)
+    return write(at, { day: 'numeric', month: 'short', ...year, ...parts })
+  }
   return {
     ...explained,
     record: (Object.hasOwn(guides, guide.id) && guides[guide.id]) || { shown: 0 },
-    day: (at) => (at === undefined ? 'an unknown day' : date.format(at)),
+    day: (at) => writeDay(at),
+    time: (at) => writeDay(at, { hour: '2-digit', minute: '2-digit' }),
   }
 }
 
+/** What interrupts is used up by being shown, what stays by its end. */
+function usedUp({ slot, record, day }: Case): string {
+  const { shown, last, completed = 0, dismissed = 0 } = record
+  if (slot !== 'interrupt')
+    return completed > dismissed
+      ? `Completed on ${day(completed)}`
+      : `Closed by the user on ${day(dismissed)}`
+  return shown > 1 ? `Shown ${times(shown)}, last on ${day(last)}` : `Shown once already, on ${day(last)}`
+}
+
 function skipped(otherwise: Sentence): Sentence {
-  return (it) => (it.state.started ? 'not asked, because the user or start() asked for it' : otherwise(it))
+  return (it) => (it.state.started ? 'Not asked: the guide is under way, or was asked for.' : otherwise(it))
 }
 const times = (n: number): string => (n === 1 ? 'once' : `${n} times`)
 const inWords = (frequency: Frequency = 'once'): string => {

@@ -139,10 +139,19 @@ export function checkGates(guide: GuideBase, kind: GuideKind, context: Context, 
 export const firstRefusal = (verdicts: readonly Verdict[]): Verdict | undefined =>
   verdicts.find(({ passed }) => !passed)
 
-/** Whether every gate passes: the same answer as `checkGates`, without asking further than the first refusal. */
-export function passes(guide: GuideBase, kind: GuideKind, context: Context, state: GateState): boolean {
+/** Why a gate refuses, if one does: not always that of the verdict, because it asks no further than the first it finds. */
+export const anyRefusal = (
+  guide: GuideBase,
+  kind: GuideKind,
+  context: Context,
+  state: GateState,
+): Refusal | undefined => {
   const refusalAt = asking(guide, kind, context, state)
-  return !QUICK.some(refusalAt)
+  for (const gate of QUICK) {
+    const refusal = refusalAt(gate)
+    if (refusal) return refusal
+  }
+  return undefined
 }
 
 /** When a snooze of this guide that begins at `now` is over, in ms; one day unless the guide says otherwise. */

@@ -45,6 +45,8 @@ export interface Director {
   start(id: string): Promise<'shown' | Gate>
   stop(id: string): void
   explain(id: string): Promise<ExplainedVerdict[]>
+  /** Somebody else uses the page: what is open is not theirs. */
+  changeUser(): void
   /** The page was restored from the back/forward cache: another tab may have taken the place. */
   reclaim(): void
   destroy(): void
@@ -68,7 +70,7 @@ export function createDirector(options: DirectorOptions): Director {
     shared,
     profile,
     stage,
-    freed: schedule,
+    again: schedule,
     refusal(entry, started) {
       return verdictOn(entry, shared.context(), started)?.gate
     },
@@ -99,6 +101,7 @@ export function createDirector(options: DirectorOptions): Director {
   function settle(): void {
     scheduled = false
     if (destroyed) return
+    if (!mayShow()) opener.leave()
     const context = shared.context()
     for (const entry of dirty) {
       if (readiness.review(entry, context)) ready.add(entry)
@@ -159,6 +162,13 @@ export function createDirector(options: DirectorOptions): Director {
     for (const { entry, started } of choose(refused(undefined))) void opener.open(entry, started)
   }
 
+  function changeUser(): void {
+    opener.leave()
+    for (const entry of entries) readiness.restore(entry)
+    newPage()
+    touch('all')
+  }
+
   function newPage(): void {
     const context = shared.context()
     missingTargets.newPage()
@@ -197,12 +207,14 @@ export function createDirector(options: DirectorOptions): Director {
     const { guide, kind, slot } = entry
     const verdicts = checkGates(guide, kind, context, state)
     const { explainVerdicts } = await import('../core/explain')
-    return explainVerdicts(verdicts, { guide, slot, context, state, locale: shared.locale })
+    return explainVerdicts(verdicts, { guide, slot, context, state })
   }
 
+  for (const entry of entries) readiness.restore(entry)
   return {
     start,
     explain,
+    changeUser,
     hear({ type, event, properties }) {
       if (type !== 'track' || !event) return
       const input = { type: 'event', name: event, properties: properties ?? {} } as const

@@ -21,11 +21,8 @@ export interface Entry {
 
 const KINDS = ['tour', 'checklist', 'survey', 'announcement', 'hint'] as const
 
-/** Every guide of a config; a trigger goes on where `savedTrigger` has it. */
-export function createEntries(
-  config: Config,
-  savedTrigger: (key: string) => TriggerState | undefined,
-): Entry[] {
+/** Every guide of a config. */
+export function createEntries(config: Config): Entry[] {
   const guides = KINDS.flatMap((kind) =>
     (config[`${kind}s`] ?? []).map((guide: GuideBase) => ({ guide, kind })),
   )
@@ -38,7 +35,7 @@ export function createEntries(
       order,
       key,
       needs: needsOf(guide, config),
-      trigger: savedTrigger(key) ?? newTrigger,
+      trigger: newTrigger,
       about: once(() => ({ guide_id: guide.id, guide_kind: kind, guide_version: contentHash(guide) })),
     }
   })

@@ -6,6 +6,9 @@ import type { Profile } from './profile'
 import { openShowing, type SharedHost, type Showing } from './showing'
 import type { Stage } from './stage'
 
+/** What the other tab wrote before it freed the place takes another way than the news of that, and may come later. */
+const NEWS_MS = 100
+
 interface Options {
   shared: SharedHost
   profile: Profile
@@ -14,8 +17,8 @@ interface Options {
   refusal(entry: Entry, started: boolean): Gate | undefined
   shown(entry: Entry): void
   ended(entry: Entry, outcome: Outcome): void
-  /** Another tab has freed the place. */
-  freed(): void
+  /** What kept a guide away may be another thing now, or nothing. */
+  again(): void
 }
 
 export interface Opener {
@@ -27,11 +30,13 @@ export interface Opener {
   showings(): Showing[]
   /** The page is back from the cache: another tab may have taken the place. */
   reclaim(): Promise<void>
+  /** Takes everything off the screen without a word; it goes on where it was when it may be shown again. */
+  leave(): void
   destroy(): void
 }
 
 /** Brings guides to the screen: chunk, place among the tabs, a last look at the gates, surface. */
-export function createOpener({ shared, profile, stage, refusal, shown, ended, freed }: Options): Opener {
+export function createOpener({ shared, profile, stage, refusal, shown, ended, again }: Options): Opener {
   const opening = new Set<Entry>()
   const showings = new Map<Entry, Showing>()
   let destroyed = false
@@ -45,6 +50,7 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, fr
       if (entry.slot === 'interrupt' && !(await claim())) return 'free'
       // Chunk and place took their time: the world may be another one now.
       const refused = destroyed ? 'free' : refusal(entry, started)
+      if (refused) again()
       return refused ?? (await show(entry, surface))
     } catch (error) {
       stage.report.error(`${entry.key} could not be shown: ${(error as Error).message}`)
@@ -68,6 +74,8 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, fr
         ended(outcome) {
           over = true
           showings.delete(entry)
+          // Whichever tab comes next must know of it.
+          profile.flush()
           releaseIfIdle()
           resolve('target')
           ended(entry, outcome)
@@ -84,10 +92,23 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, fr
     takenElsewhere = !(await stage.claim())
     if (takenElsewhere)
       stopWaiting = stage.onFreed(() => {
-        takenElsewhere = false
-        freed()
+        stopWaiting = stage.later(NEWS_MS, freed)
       })
     return !takenElsewhere
+  }
+
+  function freed(): void {
+    takenElsewhere = false
+    profile.refresh()
+    again()
+  }
+
+  function leave(left: readonly Showing[]): void {
+    for (const { entry, leave } of left) {
+      showings.delete(entry)
+      leave()
+    }
+    releaseIfIdle()
   }
 
   function releaseIfIdle(): void {
@@ -108,17 +129,13 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, fr
     showings: () => [...showings.values()],
     async reclaim() {
       const interruptions = [...showings.values()].filter(({ entry }) => entry.slot === 'interrupt')
-      if (interruptions.length === 0 || (await claim())) return
-      for (const { entry, leave } of interruptions) {
-        showings.delete(entry)
-        leave()
-      }
+      if (interruptions.length > 0 && !(await claim())) leave(interruptions)
     },
+    leave: () => leave([...showings.values()]),
     destroy() {
       destroyed = true
       stopWaiting()
-      for (const { leave } of showings.values()) leave()
-      showings.clear()
+      leave([...showings.values()])
       stage.release()
     },
   }

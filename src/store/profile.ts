@@ -30,9 +30,15 @@ export interface Profile {
   progress(key: string): unknown
   /** `undefined` forgets it. */
   setProgress(key: string, state: unknown): void
-  /** Goes on as this user; what the anonymous user did so far is taken along unless the user is known here already. */
-  become(owner: string, from?: string): void
+  /**
+   * Goes on as this user, who takes along what was done so far under `from`, the anonymous id before the name was known.
+   * Returns whether what was under way before belongs to somebody else now.
+   */
+  become(owner: string, from?: string): boolean
+  /** Writes down what is new here. */
   flush(): void
+  /** Takes in what other tabs have written. */
+  refresh(): void
   destroy(): void
 }
 
@@ -40,6 +46,8 @@ export interface Profile {
 export function createProfile({ storage, owner, rules, changed }: ProfileOptions): Profile {
   let timer: ReturnType<typeof setTimeout> | undefined
   let stored = read(owner) ?? nothing()
+  /** Progress made in this tab since it was last written: all that this tab knows better than the others. */
+  let unsaved: Stored['progress'] = {}
   let stopListening = listenTo(owner)
 
   // What is in storage was written by `flush`; anything damaged comes back as undefined.
@@ -50,20 +58,29 @@ export function createProfile({ storage, owner, rules, changed }: ProfileOptions
     stored = { ...stored, ...next }
     timer ??= setTimeout(flush, WRITE_AFTER_MS)
   }
-  function merged(theirs: Stored | undefined): History {
-    return theirs ? mergeHistory(theirs.history, stored.history, rules) : stored.history
+  function refresh(): void {
+    const theirs = read(owner)
+    if (theirs) stored = withOurs(theirs)
+  }
+  function withOurs({ history, progress }: Stored): Stored {
+    return { history: mergeHistory(history, stored.history, rules), progress: { ...progress, ...unsaved } }
   }
   function flush(): void {
     if (timer === undefined) return
     clearTimeout(timer)
     timer = undefined
-    storage.set(keyOf(owner), { ...stored, history: merged(read(owner)) })
+    refresh()
+    unsaved = {}
+    storage.set(keyOf(owner), stored)
+  }
+  /** What is known of the user already stands above what the anonymous one began. */
+  function bring({ history, progress }: Stored): void {
+    unsaved = { ...progress, ...stored.progress }
+    change({ history: mergeHistory(stored.history, history, rules), progress: unsaved })
   }
   function listenTo(of: string): () => void {
     return storage.onChange(keyOf(of), () => {
-      const theirs = read(of)
-      if (!theirs) return
-      stored = { history: merged(theirs), progress: timer === undefined ? theirs.progress : stored.progress }
+      refresh()
       changed()
     })
   }
@@ -75,19 +92,25 @@ export function createProfile({ storage, owner, rules, changed }: ProfileOptions
     },
     progress: (key) => stored.progress[key],
     setProgress(key, state) {
-      const { [key]: _, ...rest } = stored.progress
-      change({ progress: state === undefined ? rest : { ...rest, [key]: state } })
+      // JSON leaves out what is undefined: that is how it is forgotten in storage, too.
+      unsaved = { ...unsaved, [key]: state }
+      change({ progress: { ...stored.progress, [key]: state } })
     },
     become(next, from) {
       flush()
       const known = read(next)
-      if (known || owner !== from) stored = known ?? nothing()
-      if (from) storage.remove(keyOf(from))
+      const brought = owner === from ? stored : undefined
+      stored = known ?? nothing()
+      if (from && brought) {
+        storage.remove(keyOf(from))
+        bring(brought)
+      }
       owner = next
       stopListening()
       stopListening = listenTo(owner)
-      if (!known) change({})
+      return known !== undefined || brought === undefined
     },
+    refresh,
     flush,
     destroy() {
       flush()

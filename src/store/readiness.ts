@@ -1,8 +1,17 @@
 import type { Context } from '../core/context'
-import { checkGates, type GateState, passes, recordOf } from '../core/gates'
+import { dateMs } from '../core/dates'
+import { anyRefusal, type GateState, type Refusal, recordOf } from '../core/gates'
 import { goalReached } from '../core/goal'
 import { recordGuide } from '../core/history'
-import { isTriggered, listening, type TriggerInput, triggerStep } from '../core/triggers'
+import {
+  isTriggered,
+  type Listening,
+  listening,
+  newTrigger,
+  type TriggerInput,
+  type TriggerState,
+  triggerStep,
+} from '../core/triggers'
 import type { Entry } from './entries'
 import type { Profile } from './profile'
 import type { Stage } from './stage'
@@ -24,6 +33,8 @@ interface Ears {
 export interface Readiness {
   /** Whether nothing but pacing, room on the screen and the target can keep the guide away. */
   review(entry: Entry, context: Context): boolean
+  /** The trigger of an entry goes on where this user has left it. */
+  restore(entry: Entry): void
   /** Lets the trigger of an entry know. */
   tell(entry: Entry, input: TriggerInput, context: Context): void
   destroy(): void
@@ -47,6 +58,8 @@ const CLEAR = {
 export function createReadiness({ stage, profile, mayShow, again }: Options): Readiness {
   const ears = new Map<Entry, Ears>()
 
+  const savedAt = ({ key }: Entry): string => `trigger.${key}`
+
   function tell(entry: Entry, input: TriggerInput, context: Context): void {
     const before = entry.trigger
     entry.trigger = triggerStep(before, input, entry.guide, context)
@@ -55,55 +68,71 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
     const { spent } = entry.trigger
     // Only what the next page could not find out by itself is worth keeping.
     if (when?.afterSeconds !== undefined || when?.event !== undefined)
-      profile.setProgress(`trigger.${entry.key}`, spent ? undefined : entry.trigger)
+      profile.setProgress(savedAt(entry), spent ? undefined : entry.trigger)
     again(entry)
-  }
-
-  function hear(entry: Entry, wants: boolean, context: Context): void {
-    const wanted = wants ? listening(entry.trigger, entry.guide, context) : {}
-    const elements = mayShow() ? [...entry.needs.elements] : []
-    const key = JSON.stringify([wanted, elements])
-    const known = ears.get(entry)
-    if (known?.wanted === key) return
-    for (const cleanup of known?.cleanups ?? []) cleanup()
-    const { dueAt, event: _, ...moments } = wanted
-    const cleanups = elements.map((element) => stage.onMoment({ element }, () => again(entry)))
-    if (dueAt !== undefined) cleanups.push(stage.later(dueAt - context.now, () => again(entry)))
-    if (Object.keys(moments).length > 0)
-      cleanups.push(stage.onMoment(moments, (input) => tell(entry, input, context)))
-    ears.set(entry, { wanted: key, cleanups })
   }
 
   function review(entry: Entry, context: Context): boolean {
     const { guide, kind } = entry
     checkGoal(entry, context)
-    const state = { ...CLEAR, consent: mayShow(), started: resumes(entry, context, profile), triggered: true }
-    const may = passes(guide, kind, context, state)
-    hear(entry, may && !state.started, context)
+    const started = resumes(entry, context, profile)
+    const refusal = anyRefusal(guide, kind, context, {
+      ...CLEAR,
+      consent: mayShow(),
+      started,
+      triggered: true,
+    })
     const triggered = isTriggered(entry.trigger, guide, context)
-    if (!may && triggered && guide.holdout) checkWithheld(entry, context, state)
-    return may && (state.started || triggered)
+    if (refusal === 'holdout' && triggered) withhold(entry, context)
+    hear(entry, started ? {} : wantedBy(entry, refusal, context), refusal, context)
+    return !refusal && (started || triggered)
   }
 
-  function checkGoal({ guide, about }: Entry, context: Context): void {
+  /** What brings the guide nearer to the screen, or nearer to being told of as withheld. */
+  function wantedBy({ guide, trigger }: Entry, refusal: Refusal | undefined, context: Context): Listening {
+    if (refusal === 'early') return { dueAt: dateMs(guide.from) }
+    const waits = !refusal || (refusal === 'holdout' && recordOf(guide, context)?.withheld === undefined)
+    return waits ? listening(trigger, guide, context) : {}
+  }
+
+  function hear(entry: Entry, wanted: Listening, refusal: Refusal | undefined, context: Context): void {
+    const watches = !refusal || refusal === 'audience' || (mayShow() && isGoalOpen(entry, context))
+    const elements = watches ? [...entry.needs.elements] : []
+    const known = ears.get(entry)
+    const key = isEmpty(wanted) && elements.length === 0 ? '' : JSON.stringify([wanted, elements])
+    if ((known?.wanted ?? '') === key) return
+    for (const cleanup of known?.cleanups ?? []) cleanup()
+    const { dueAt, event: _, ...moments } = wanted
+    const cleanups = elements.map((element) => stage.onMoment({ element }, () => again(entry)))
+    if (dueAt !== undefined) cleanups.push(stage.later(dueAt - context.now, () => again(entry)))
+    if (!isEmpty(moments)) cleanups.push(stage.onMoment(moments, (input) => tell(entry, input, context)))
+    ears.set(entry, { wanted: key, cleanups })
+  }
+
+  function checkGoal(entry: Entry, context: Context): void {
+    const { guide, about } = entry
     const record = recordOf(guide, context)
-    const since = record?.first ?? record?.withheld
-    if (!guide.goal || since === undefined || record?.goal !== undefined) return
-    if (!goalReached(guide.goal, since, context)) return
+    if (!guide.goal || !isGoalOpen(entry, context)) return
+    if (!goalReached(guide.goal, record?.first ?? record?.withheld ?? 0, context)) return
     profile.update((history) => recordGuide(history, guide.id, { goal: context.now }))
     stage.track('Guide Goal Reached', { ...about(), held_out: record?.first === undefined })
   }
 
-  function checkWithheld({ guide, kind, about }: Entry, context: Context, state: GateState): void {
-    if (recordOf(guide, context)?.withheld !== undefined) return
-    const refused = checkGates(guide, kind, context, state).filter(({ passed }) => !passed)
-    if (refused.length !== 1 || refused[0]?.gate !== 'holdout') return
+  function withhold(entry: Entry, context: Context): void {
+    const { guide, about } = entry
+    const record = recordOf(guide, context)
+    if (record?.withheld !== undefined || record?.shown) return
     profile.update((history) => recordGuide(history, guide.id, { withheld: context.now }))
     stage.track('Guide Withheld', about())
+    again(entry)
   }
 
   return {
     review,
+    restore(entry) {
+      // Only `tell` writes these.
+      entry.trigger = (profile.progress(savedAt(entry)) as TriggerState | undefined) ?? newTrigger
+    },
     tell,
     destroy() {
       for (const { cleanups } of ears.values()) for (const cleanup of cleanups) cleanup()
@@ -111,6 +140,14 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
     },
   }
 }
+
+/** Somebody saw the guide, or would have, and has not reached its goal yet. */
+function isGoalOpen({ guide }: Entry, context: Context): boolean {
+  const record = recordOf(guide, context)
+  return guide.goal !== undefined && (record?.first ?? record?.withheld) !== undefined && !record?.goal
+}
+
+const isEmpty = (object: object): boolean => Object.keys(object).length === 0
 
 /** A guide under way goes on after a reload whatever its gates say, unless the user has put it off. */
 export function resumes({ key, guide, slot }: Entry, context: Context, profile: Profile): boolean {

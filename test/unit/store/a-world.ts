@@ -1,8 +1,8 @@
 import { collectWhereKeys } from '../../../src/core/conditions'
 import { recordEvent } from '../../../src/core/history'
 import { rules } from '../../../src/core/rules'
-import type { Outcome, SurfaceHost } from '../../../src/core/surface'
-import type { Listening, TriggerInput, TriggerState } from '../../../src/core/triggers'
+import type { OpenSurface, Outcome, SurfaceHost } from '../../../src/core/surface'
+import type { Listening, TriggerInput } from '../../../src/core/triggers'
 import type { Config, Target } from '../../../src/schema'
 import { createDirector, type Director } from '../../../src/store/director'
 import { createEntries } from '../../../src/store/entries'
@@ -43,6 +43,8 @@ export interface World {
     takenElsewhere: boolean
   }
   visible: Set<Target>
+  /** Runs while the chunk of a guide is being loaded. */
+  loading(): void
   traits: Record<string, unknown>
   mayShow: boolean
   ids(): string[]
@@ -88,17 +90,21 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     map.set(key, value)
     return () => map.delete(key)
   }
+  const openShown: OpenSurface = (guide, host) => {
+    const shown = { id: guide.id, host }
+    world.screen.push(shown)
+    const isNew = host.saved === undefined
+    host.save({ begun: true })
+    if (isNew) host.track('Guide Shown')
+    return { close: () => void world.screen.splice(world.screen.indexOf(shown), 1) }
+  }
   const stage: Stage = {
     track: (event, properties) => world.tracked.push({ event, properties }),
     act: () => {},
     report: { error: (text) => world.warnings.push(text), warn: (text) => world.warnings.push(text) },
-    load: async () => (guide, host) => {
-      const shown = { id: guide.id, host }
-      world.screen.push(shown)
-      const isNew = host.saved === undefined
-      host.save({ begun: true })
-      if (isNew) host.track('Guide Shown')
-      return { close: () => void world.screen.splice(world.screen.indexOf(shown), 1) }
+    load: async () => {
+      world.loading()
+      return openShown
     },
     isTyping: () => page.typing,
     isDialogOpen: () => page.dialog,
@@ -118,8 +124,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     },
   }
   const director = createDirector({
-    // Only the director writes these.
-    entries: createEntries(whole, (key) => profile.progress(`trigger.${key}`) as TriggerState | undefined),
+    entries: createEntries(whole),
     problems: [],
     pacing: whole.pacing,
     profile,
@@ -151,6 +156,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     timers: new Map(),
     page,
     visible: new Set(),
+    loading: () => {},
     traits: {},
     mayShow: true,
     ids: () => world.screen.map(({ id }) => id),

@@ -62,7 +62,32 @@ describe('the director', () => {
     expect(world.ids()).toEqual([])
     world.page.takenElsewhere = false
     await world.clear()
+    await world.pass(100)
     expect(world.ids()).toEqual(['a'])
+  })
+
+  test('waits for what came into the way while a guide was being loaded', async () => {
+    const world = await visit({ tours: [tour('a')] })
+    world.loading = () => {
+      world.page.typing = true
+    }
+    await world.goTo('/')
+    expect(world.ids()).toEqual([])
+    expect([...world.obstacles].map(({ typing }) => typing)).toEqual([true])
+    world.page.typing = false
+    world.loading = () => {}
+    await world.clear()
+    expect(world.ids()).toEqual(['a'])
+  })
+
+  test('shows a guide when its first day begins', async () => {
+    const world = await open({ announcements: [{ ...banner, from: '2026-11-22T13:00Z' }] })
+    expect([world.ids(), world.timers.size]).toEqual([[], 1])
+    await world.pass(3_599_000)
+    expect(world.ids()).toEqual([])
+    await world.pass(1000)
+    expect(world.ids()).toEqual(['banner'])
+    expect(listening(world)).toBe(0)
   })
 
   test.each(['typing', 'dialog', 'hidden'] as const)('waits while there is an obstacle: %s', async (what) => {
@@ -197,6 +222,17 @@ describe('what is measured', () => {
     expect(again.ids()).toEqual([])
   })
 
+  test('a guide held out that waits for a moment is told of when that has come', async () => {
+    const world = await open({
+      tours: [tour('a', { holdout: 100, when: { afterSeconds: 5, exitIntent: true } })],
+    })
+    await world.happen({ type: 'exitIntent' })
+    expect(told(world, 'Guide Withheld')).toEqual([])
+    await world.pass(5000)
+    expect(told(world, 'Guide Withheld')).toHaveLength(1)
+    expect([world.ids(), listening(world)]).toEqual([[], 0])
+  })
+
   test.each([
     [0, false],
     [100, true],
@@ -294,7 +330,6 @@ describe('triggers', () => {
         tour('late', { when, until: '2020-01-01' }),
         tour('not-me', { when, audience: { trait: 'role', is: 'admin' } }),
         tour('elsewhere', { when: { ...when, page: '/other' } }),
-        tour('held-out', { when, holdout: 100 }),
       ],
     })
     expect(listening(world)).toBe(0)

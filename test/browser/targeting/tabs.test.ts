@@ -1,0 +1,181 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Handrail } from '../../../src/handrail'
+import type { Tour } from '../../../src/schema'
+import { crash, until } from '../delivery/stage'
+import {
+  explain,
+  goTo,
+  type Product,
+  press,
+  startProduct,
+  titles,
+  track,
+  untilRefused,
+  untilTitled,
+} from './product'
+
+let product: Product
+let context: BrowserContext
+
+beforeAll(async () => {
+  product = await startProduct()
+})
+afterAll(() => product?.close())
+beforeEach(async () => {
+  context = await product.browser.newContext()
+})
+afterEach(() => context.close())
+
+const tour = (id: string, change: Partial<Tour> = {}): Tour => ({
+  id,
+  steps: [
+    { id: 'one', as: 'modal', title: `${id} one` },
+    {
+      id: 'two',
+      as: 'modal',
+      title: `${id} two`,
+      buttons: [
+        { label: 'Later', do: 'snooze' },
+        { label: 'Stop', do: 'close' },
+      ],
+    },
+  ],
+  ...change,
+})
+
+/** Counts what comes to the screen of a tab from now on. */
+async function countShown(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const shown: string[] = []
+    Object.assign(window, { shown })
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) if (node.nodeName === 'HANDRAIL-ROOT') shown.push(node.nodeName)
+    }).observe(document.body, { childList: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { shown: string[] }).shown.length)
+}
+
+it('one interruption over all tabs; a banner beside it in each; the next comes in one tab when it has ended', async () => {
+  const config = {
+    tours: [tour('first', { priority: 1 }), tour('second')],
+    announcements: [{ id: 'outage', as: 'banner' as const, title: 'Exports are slow' }],
+  }
+  const one = await product.open(context, config)
+  await until('the first tour', async () => (await titles(one)).includes('first one'))
+  const other = await product.open(context, config)
+  await until('the banner', async () => (await other.getByText('Exports are slow').count()) > 0)
+  const free = (await explain(other, 'second')).find(({ gate }) => gate === 'free')
+  expect(free?.why).toMatch(/another tab/)
+  expect((await titles(other)).join()).not.toMatch(/first|second/)
+
+  await press(one, 'Next')
+  await press(one, 'Stop')
+  const second = async () =>
+    [...(await titles(one)), ...(await titles(other))].filter((title) => title.startsWith('second'))
+  await until('the second tour', async () => (await second()).length > 0)
+  await untilRefused(one, 'first', 'frequency')
+  await untilRefused(other, 'first', 'frequency')
+  expect(await second()).toHaveLength(1)
+})
+
+it('what was closed in one tab does not come in another that waited for its turn', async () => {
+  const config = { tours: [tour('only')] }
+  const one = await product.open(context, config)
+  await untilTitled(one, 'only one')
+  const other = await product.open(context, config)
+  await untilRefused(other, 'only', 'free')
+  const shown = await countShown(other)
+  await press(one, 'Next')
+  await press(one, 'Stop')
+  await untilRefused(other, 'only', 'frequency')
+  expect([await shown(), await titles(one)]).toEqual([0, []])
+})
+
+it.each([
+  ['closed', (page: Page) => page.close()],
+  ['killed', crash],
+] as const)('a tour goes on in the second tab at its step when the first is %s', async (_how, end) => {
+  const config = { tours: [tour('only')] }
+  const one = await product.open(context, config)
+  await press(one, 'Next')
+  await untilTitled(one, 'only two')
+  const other = await product.open(context, config)
+  await untilRefused(other, 'only', 'free')
+  await end(one)
+  await untilTitled(other, 'only two')
+})
+
+it('steps taken in one tab are not undone by another that has something of its own to write', async () => {
+  const config = { tours: [tour('only')], features: [{ id: 'busy', name: 'Busy', on: { event: 'Busy' } }] }
+  const one = await product.open(context, config)
+  await untilTitled(one, 'only one')
+  const other = await product.open(context, config)
+  await untilRefused(other, 'only', 'free')
+  // Both write: one its step, the other its events.
+  await track(other, 'Busy')
+  await press(one, 'Next')
+  await untilTitled(one, 'only two')
+  await track(other, 'Busy')
+  await one.reload()
+  await until(
+    'one of them goes on',
+    async () => [...(await titles(one)), ...(await titles(other))].length > 0,
+  )
+  expect([...(await titles(one)), ...(await titles(other))]).toEqual(['only two'])
+})
+
+it('“later” holds in every tab', async () => {
+  const config = { tours: [tour('only', { frequency: 'always' })] }
+  const one = await product.open(context, config)
+  const other = await product.open(context, config)
+  await untilRefused(other, 'only', 'free')
+  await press(one, 'Next')
+  const shown = await countShown(other)
+  await press(one, 'Later')
+  await untilRefused(other, 'only', 'snoozed')
+  await goTo(other, '/elsewhere')
+  await untilRefused(other, 'only', 'snoozed')
+  expect(await shown()).toBe(0)
+})
+
+it('what happens in one tab counts in the other', async () => {
+  const config = { tours: [tour('after', { audience: { event: 'Imported' }, when: { page: '/done' } })] }
+  const one = await product.open(context, config)
+  const other = await product.open(context, config)
+  await goTo(other, '/done')
+  await untilRefused(other, 'after', 'audience')
+  await track(one, 'Imported')
+  await untilTitled(other, 'after one')
+  expect(await titles(one)).toEqual([])
+})
+
+it('somebody else at the same browser does not meet what the one before left open', async () => {
+  const config = { tours: [tour('mine', { audience: { trait: 'role', is: 'admin' } })] }
+  const one = await product.open(context, config)
+  await one.evaluate(() => (window.handrail as Handrail).identify('ada', { role: 'admin' }))
+  await press(one, 'Next')
+  await untilTitled(one, 'mine two')
+  const other = await product.open(context, config)
+  await other.evaluate(() => {
+    const handrail = window.handrail as Handrail
+    handrail.reset()
+    handrail.identify('bob')
+  })
+  await untilTitled(one)
+  expect(await titles(other)).toEqual([])
+  await other.evaluate(() => (window.handrail as Handrail).identify('ada', { role: 'admin' }))
+  await until('it goes on where it was, for who left it', async () =>
+    [...(await titles(one)), ...(await titles(other))].includes('mine two'),
+  )
+})
+
+it('who takes back the consent to guides sees none of them any longer', async () => {
+  const page = await product.open(context, { tours: [tour('only')] })
+  await untilTitled(page, 'only one')
+  await page.evaluate(() => (window.handrail as Handrail).consent({ guides: false }))
+  await untilTitled(page)
+  await page.evaluate(() => (window.handrail as Handrail).consent({ guides: true }))
+  await untilTitled(page, 'only one')
+})
