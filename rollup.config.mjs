@@ -4,6 +4,7 @@ import {
   chunkInputs,
   compileAhead,
   findLazyModules,
+  gatherIn,
   linkChunks,
   recordChunks,
 } from './build/chunks.mjs'
@@ -42,6 +43,7 @@ async function scriptTag() {
         format: 'es',
         entryFileNames: chunkFileName,
         chunkFileNames: chunkFileName,
+        manualChunks: gatherIn('src/client/targeting.ts'),
       },
     },
     {

@@ -37,6 +37,25 @@ export const chunkFileName = ({ facadeModuleId }) =>
   `chunks/${facadeModuleId?.includes('/src/locales/') ? 'locales/' : ''}[name]-[hash].js`
 
 /**
+ * Whatever `entry` imports is in its chunk, also what others import too. Only for a chunk that is loaded before all
+ * others that share anything with it: what they share then costs no request of its own.
+ */
+export function gatherIn(entry) {
+  const [name] = Object.keys(chunkInputs([entry]))
+  const gathered = new Set()
+  return (id, { getModuleInfo }) => {
+    if (gathered.size === 0) gather(resolvePath(entry), getModuleInfo, gathered)
+    return gathered.has(id) ? name : null
+  }
+}
+
+function gather(id, getModuleInfo, gathered) {
+  if (gathered.has(id)) return
+  gathered.add(id)
+  for (const imported of getModuleInfo(id).importedIds) gather(imported, getModuleInfo, gathered)
+}
+
+/**
  * Remembers in `urls`, by source file, the chunks that its `import()` needs: itself, then what it imports. Writes
  * the same table, by chunk name, to `chunks.json`.
  */
