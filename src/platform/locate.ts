@@ -1,4 +1,5 @@
 import type { Locator, Target } from '../schema'
+import { isCovered } from './covered'
 import { queryPath, rootWithin, type SearchRoot } from './locate-path'
 import { isVisible } from './visible'
 
@@ -37,10 +38,13 @@ function testIdPath(id: string): string {
 /** The locators of a target in order. */
 export const locatorsOf = (target: Target): readonly Locator[] => (Array.isArray(target) ? target : [target])
 
-/** The first locator that finds a visible element wins; `undefined` when none does. */
+/** Whether a user who looks for the element finds it. */
+const isFound = (element: Element): boolean => isVisible(element) && !isCovered(element)
+
+/** The first locator that finds an element that can be seen wins; `undefined` when none does. */
 export function locate(target: Target, onRoot?: OnRoot): Found | undefined {
   for (const [index, locator] of locatorsOf(target).entries()) {
-    const element = findAll(locator, onRoot).find(isVisible)
+    const element = findAll(locator, onRoot).find(isFound)
     if (element) return { element, index }
   }
   return undefined

@@ -1,3 +1,5 @@
+import { parentOf } from './composed'
+
 /** Space kept between a target that was scrolled to and the edge of what can be seen. */
 const MARGIN_PX = 16
 
@@ -43,13 +45,6 @@ function surroundingsOf(element: Element): Surroundings {
 }
 
 const page = (element: Element) => element.ownerDocument.scrollingElement
-
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot
-  if (element.parentElement) return element.parentElement
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : null
-}
 
 /** What bars of the host leave of the window, at the element's column. */
 function rowsAt(element: Element, coverOnBottomPx: number): Span {

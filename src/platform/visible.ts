@@ -1,32 +1,17 @@
+import { sightOf } from './sight'
+
 /**
- * Whether a user can see the element, after scrolling if need be: it has a size, nothing hides it, it is not
- * inert, and it does not lie where no scrolling reaches, as skip links and screen-reader texts do.
+ * Whether a user can see the element, after scrolling if need be: it has a size, nothing hides it, and `sightOf`
+ * finds it. What only lies over it is the matter of `isCovered`.
  */
 export function isVisible(element: Element): boolean {
-  const rect = element.getBoundingClientRect()
-  return (
-    rect.width > 0 &&
-    rect.height > 0 &&
-    isRendered(element) &&
-    !element.closest('[inert]') &&
-    !isBeyondReach(element, rect) &&
-    isFrameVisible(element)
-  )
+  const { width, height } = element.getBoundingClientRect()
+  // A pixel is too little to see; texts for screen readers alone have that size.
+  return width > 1 && height > 1 && isRendered(element) && !!sightOf(element) && isFrameVisible(element)
 }
 
 const isRendered = (element: Element) =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })
-
-// Pages scroll towards the end only: what ends before the origin can never be brought into view.
-function isBeyondReach(element: Element, rect: DOMRect): boolean {
-  const view = element.ownerDocument.defaultView
-  if (!view || rect.bottom + view.scrollY <= 0) return true
-  const isLeft = rect.right + view.scrollX <= 0
-  const isRight = rect.left + view.scrollX >= view.innerWidth
-  return (isLeft || isRight) && isLeft === (directionOf(element.ownerDocument) === 'ltr')
-}
-
-const directionOf = ({ documentElement }: Document) => getComputedStyle(documentElement).direction
 
 function isFrameVisible(element: Element): boolean {
   const frame = element.ownerDocument.defaultView?.frameElement
