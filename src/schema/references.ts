@@ -53,7 +53,8 @@ export function checkReferences(part: unknown, at: Path, known: Known): Problem[
     else if (key === 'feature') expect(known.feature, value, path, 'a feature')
     else if (key === 'guide' || key === 'start') expect(known.guide, value, path, 'a guide')
     else if (key === 'answer') expect(local?.answer, value, path, 'a question of this survey')
-    else if (key === 'goto' || key === 'to')
+    // Elsewhere `to` is a language: a text in Tongan.
+    else if (key === 'goto' || (key === 'to' && path.at(-3) === 'goto'))
       expect(local?.goto, value, path, 'a step or question of this guide')
     else if (key === 'after' && Array.isArray(value))
       for (const [i, entry] of value.entries())
