@@ -13,15 +13,18 @@ const questionShape = {
   optional: z.optional(d(z.boolean(), 'Whether it may be left unanswered.')),
   goto: z.optional(
     d(
-      z.union([
-        id,
-        z.array(
-          z.strictObject({
-            if: z.optional(d(condition, 'When this holds.')),
-            to: d(id, 'Go to this question.'),
-          }),
-        ),
-      ]),
+      z.union(
+        [
+          id,
+          z.array(
+            z.strictObject({
+              if: z.optional(d(condition, 'When this holds.')),
+              to: d(id, 'Go to this question.'),
+            }),
+          ),
+        ],
+        { error: 'the id of a question, or a list of {if, to}' },
+      ),
       'The question that comes next: an id, or a list of which the first that holds wins; "end" ends the survey.',
     ),
   ),
@@ -39,7 +42,12 @@ const choiceList = d(
 )
 const choiceShape = {
   choices: choiceList,
-  other: z.optional(d(z.union([z.boolean(), text]), 'Adds a free text choice, with this label.')),
+  other: z.optional(
+    d(
+      z.union([z.boolean(), text], { error: 'true, or its label' }),
+      'Adds a free text choice, with this label.',
+    ),
+  ),
   shuffle: z.optional(d(z.boolean(), 'Order drawn once per user.')),
 }
 
@@ -57,7 +65,7 @@ export const question = z.discriminatedUnion(
       type: kind('csat', 'How satisfied.'),
       points: z.optional(
         d(
-          z.union([z.literal(2), z.literal(3), z.literal(5), z.literal(7)]),
+          z.union([z.literal(2), z.literal(3), z.literal(5), z.literal(7)], { error: '2, 3, 5 or 7' }),
           'Number of points; 5 unless said.',
         ),
       ),

@@ -24,7 +24,10 @@ export const placement = z.enum([
 
 const advance = z.strictObject({
   click: z.optional(
-    d(z.union([z.literal(true), target]), 'When the target, or this other element, is clicked.'),
+    d(
+      z.union([z.literal(true), target], { error: 'true, or a locator' }),
+      'When the target, or this other element, is clicked.',
+    ),
   ),
   input: z.optional(
     d(z.literal(true), 'When the target field is no longer empty and the user pauses or leaves it.'),
