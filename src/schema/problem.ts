@@ -72,20 +72,24 @@ export function toProblems(issues: readonly Issue[], at: Path): Problem[] {
 }
 
 /** The branch of a union with the least wrong in it, unless several are equally far off. */
-function likeliest(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
-  const ranked = issue.errors
-    .map((branch) => ({ branch, cost: branch.reduce((sum, one) => sum + cost(one), 0) }))
+function likeliest({ errors }: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
+  const [first, second] = errors
+    .map((branch) => ({ branch, cost: costOf(branch) }))
     .sort((a, b) => a.cost - b.cost)
-  const [first, second] = ranked
-  if (!first || first.cost >= 1000 || first.cost === second?.cost) return undefined
-  return first.branch
+  return first && first.cost < OTHER_KIND && first.cost !== second?.cost ? first.branch : undefined
 }
+
+/** Of a value of another kind: a text where the branch is an object. */
+const OTHER_KIND = 1000
+
+const costOf = (branch: readonly Issue[]): number => branch.reduce((sum, issue) => sum + cost(issue), 0)
 
 function cost(issue: Issue): number {
   if (issue.code === 'unrecognized_keys') return issue.keys.length
-  const wrongKind =
-    issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')
-  if (wrongKind) return 1000
+  if (issue.path.length === 0) {
+    if (issue.code === 'invalid_union') return Math.min(...issue.errors.map(costOf))
+    if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return OTHER_KIND
+  }
   return issue.input === undefined ? 10 : 1
 }
 
