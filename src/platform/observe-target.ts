@@ -18,7 +18,9 @@ export function onTarget(target: Target, listener: (found: Found | undefined) =>
   let current: Found | undefined
   let frame = 0
   const roots = new Set<SearchRoot>()
-  const observer = new MutationObserver(wake)
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(isOurs)) wake()
+  })
   const look = () => {
     frame = 0
     if (current?.element.isConnected && isVisible(current.element)) return
@@ -45,3 +47,8 @@ export function onTarget(target: Target, listener: (found: Found | undefined) =>
     for (const root of roots) for (const type of EVENTS) root.removeEventListener(type, wake, true)
   }
 }
+
+/** Our own surfaces come and go without a change to the host. */
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  addedNodes.length + removedNodes.length > 0 &&
+  [...addedNodes, ...removedNodes].every(({ nodeName }) => nodeName === 'HANDRAIL-ROOT')

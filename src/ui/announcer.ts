@@ -1,3 +1,5 @@
+import { afterPaint } from '../platform/after-paint'
+
 export interface Announcer {
   say(text: string): void
   close(): void
@@ -5,23 +7,23 @@ export interface Announcer {
 
 /**
  * A polite live region beside what is drawn in `container`. Screen readers only hear changes of a region they know,
- * so the words follow one frame after the region. https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/
+ * so the words follow the region. https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/
  */
 export function createAnnouncer(container: HTMLElement): Announcer {
   const region = document.createElement('div')
   region.className = 'sr'
   region.setAttribute('role', 'status')
   container.after(region)
-  let frame = 0
+  let cancel = () => {}
   return {
     say(text) {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
+      cancel()
+      cancel = afterPaint(() => {
         region.textContent = text
       })
     },
     close() {
-      cancelAnimationFrame(frame)
+      cancel()
       region.remove()
     },
   }

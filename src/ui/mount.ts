@@ -16,25 +16,21 @@ export interface Mount {
   close(): void
 }
 
-const sheets = new Map<string, CSSStyleSheet>()
-
-/** Constructed sheets need neither inline styles nor a nonce, and are parsed once for all surfaces. */
-function sheetOf(css: string): CSSStyleSheet {
-  let sheet = sheets.get(css)
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    sheets.set(css, sheet)
-  }
+/** A constructed sheet needs neither an inline style nor a nonce; made with its chunk, it is parsed once for all surfaces. */
+export function createStyleSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
   return sheet
 }
 
-/** A place for one surface. `styles` is the style sheet of its kind. */
-export function createMount<State>(host: GuideHost<State>, styles: string): Mount {
+const baseSheet = createStyleSheet(baseStyles)
+
+/** A place for one surface. `sheet` holds the styles of its kind. */
+export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet): Mount {
   const root = document.createElement('handrail-root')
   root.popover = 'manual'
   const shadow = root.attachShadow({ mode: 'open' })
-  shadow.adoptedStyleSheets = [baseStyles, styles, themeStyles(host.theme)].map(sheetOf)
+  shadow.adoptedStyleSheets = [baseSheet, sheet, createStyleSheet(themeStyles(host.theme))]
   const container = document.createElement('div')
   container.className = 'handrail'
   container.dir = host.dir

@@ -5,12 +5,13 @@ import { restoreFocus } from '../../platform/focus'
 import { setAside } from '../../platform/top-layer'
 import type { Checklist } from '../../schema'
 import type { OpenSurface } from '../host'
-import { createMount } from '../mount'
+import { createMount, createStyleSheet } from '../mount'
 import { withText } from '../with-text'
 import { Card, type CardState } from './card'
 import { Launcher } from './launcher'
 import { checklistStyles } from './styles'
 
+const styleSheet = createStyleSheet(checklistStyles)
 /** How long the card says that all is done before it leaves by itself, unless the user is at it. */
 const FAREWELL_MS = 6000
 /** Below this width a card opened by nobody would cover the page. */
@@ -19,7 +20,7 @@ const PHONE = '(max-width: 479px)'
 /** Opens a checklist: its launcher, or its card when it was left open. */
 export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceHost) => {
   const host = withText(surfaceHost, checklistEnglish)
-  const mount = createMount(host, checklistStyles)
+  const mount = createMount(host, styleSheet)
   setAside(mount.root)
   let progress = progressOf(checklist, host.context(), host.saved, host.rules)
   let collapsed = host.saved?.collapsed ?? !(checklist.open ?? !matchMedia(PHONE).matches)

@@ -13,7 +13,7 @@ export const baseStyles = `
 }
 :host::backdrop { display: none !important }
 @media print { :host { display: none !important } }
-*, ::before, ::after { box-sizing: border-box }
+* { box-sizing: border-box }
 .handrail {
   font-size: 87.5%; line-height: 1.43; color: var(--text);
   -webkit-text-size-adjust: 100%; text-align: start; overflow-wrap: anywhere;

@@ -5,10 +5,11 @@ import type { Survey } from '../../schema'
 import { createAnnouncer } from '../announcer'
 import { createFocusKeeper } from '../focus-keeper'
 import type { SurveyHost } from '../host'
-import { createMount } from '../mount'
+import { createMount, createStyleSheet } from '../mount'
 import { CloseButton } from '../parts/close-button'
 import { surveyStyles } from './styles'
 
+const styleSheet = createStyleSheet(surveyStyles)
 /** How long the thanks stay, unless the user is at them. */
 const FAREWELL_MS = 4000
 
@@ -28,7 +29,7 @@ export function createSheet<State>(
   survey: Survey,
   onClose: (how: 'close' | 'escape') => void,
 ): Sheet {
-  const mount = createMount(host, surveyStyles)
+  const mount = createMount(host, styleSheet)
   const announcer = createAnnouncer(mount.container)
   const card = () => mount.container.querySelector<HTMLElement>('.card') ?? undefined
   const focus = createFocusKeeper(mount.root, card)

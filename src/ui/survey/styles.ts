@@ -44,7 +44,7 @@ export const surveyStyles = `${cornerStyles}${modalStyles}${medalStyles}
 }
 .choice [type=radio] { border-radius: 50% }
 .choice :checked { border-color: var(--fill); background: var(--fill) }
-.choice :checked::after { content: ''; display: block; margin: auto; border: solid var(--on-fill) }
+.choice :checked::after { content: ''; box-sizing: border-box; display: block; margin: auto; border: solid var(--on-fill) }
 .choice [type=radio]:checked::after { inline-size: 7px; block-size: 7px; margin-block-start: 4px; border-width: 3.5px; border-radius: 50% }
 .choice [type=checkbox]:checked::after { inline-size: 5px; block-size: 9px; margin-block-start: 1.5px; border-width: 0 2px 2px 0; transform: rotate(45deg) }
 .field {

@@ -5,11 +5,13 @@ import type { Button, Tour } from '../../schema'
 import type { OpenSurface } from '../host'
 import { withText } from '../with-text'
 import { createScreen } from './screen'
+import { createTeller } from './teller'
 
 /** Opens a tour, or goes on with the one that was saved. It carries out what the machine of `core/tour` decides. */
 export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
   const host = withText(surfaceHost, tourEnglish)
   const screen = createScreen(host, { send, press })
+  const teller = createTeller(host.track)
   const inputs: TourInput[] = []
   let running = false
   let state = host.saved
@@ -31,7 +33,7 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
   function run(effect: TourEffect) {
     switch (effect.type) {
       case 'track':
-        return host.track(effect.event, effect.properties)
+        return teller.tell(effect.event, effect.properties)
       case 'save':
         return host.save(effect.state)
       case 'prepare':
@@ -54,7 +56,9 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
     else if (action === 'next') send({ type: 'next', how: 'button' })
     else if (action === 'back' || action === 'snooze') send({ type: action })
     else if (action === 'close') send({ type: 'close', how: 'button' })
-    if (typeof action !== 'string') host.act(action)
+    if (typeof action === 'string') return
+    teller.flush()
+    host.act(action)
   }
 
   function pageOf(): string {
@@ -75,6 +79,7 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
     unlisten()
     unhear()
     screen.close()
+    teller.flush()
   }
 
   send({ type: host.saved ? 'resume' : 'start' })

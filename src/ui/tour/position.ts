@@ -11,13 +11,11 @@ export interface Place {
   x: number
   y: number
   side: 'top' | 'bottom' | 'left' | 'right'
-  /** Offset of the arrow along that side. */
-  arrow: number
-  /** Whether there is something for it to point at. */
-  isPointing: boolean
+  /** Where the arrow goes in it; none when there is nothing to point at. */
+  arrow: { x: number; y: number } | undefined
 }
 
-export interface Size {
+interface Size {
   width: number
   height: number
 }
@@ -36,50 +34,47 @@ const createPlatform = (size: Size, view: Size, dir: 'ltr' | 'rtl'): Platform =>
 const mirrored: Readonly<Record<string, string>> = { left: 'right', right: 'left' }
 
 /** The side asked for; left and right mean start and end, so they change places where text runs to the left. */
-export function physicalPlacement(placement: Step['placement'], dir: 'ltr' | 'rtl'): Placement {
+function physicalPlacement(placement: Step['placement'], dir: 'ltr' | 'rtl'): Placement {
   if (placement === undefined || placement === 'auto') return 'bottom'
   if (dir === 'ltr') return placement
   // The rest of the name is an alignment, so what comes out is a placement again.
   return placement.replace(/^(left|right)/, (side) => mirrored[side] ?? side) as Placement
 }
 
-/** Where something of this size goes beside `rect`: on the side asked for or the next best, always inside `view`. */
+/** Where something of this size goes beside `rect`: on the side asked for or the next best, always inside the window. */
 export async function placeBeside(
   rect: DOMRect,
   size: Size,
-  view: Size,
-  placement: Placement,
+  placement: Step['placement'],
   dir: 'ltr' | 'rtl',
 ): Promise<Place> {
+  const { clientWidth: width, clientHeight: height } = document.documentElement
   const reference = { getBoundingClientRect: () => rect }
   const spot = await computePosition(reference, undefined, {
-    placement,
-    platform: createPlatform(size, view, dir),
+    placement: physicalPlacement(placement, dir),
+    platform: createPlatform(size, { width, height }, dir),
     middleware: [
       offset(GAP_PX),
       flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] }),
       shift({ padding: PADDING_PX, crossAxis: true }),
     ],
   })
-  const { x, y } = spot
+  const [x, y] = [Math.round(spot.x), Math.round(spot.y)]
   // `placement` begins with its side.
   const side = spot.placement.split('-')[0] as Place['side']
-  const arrow =
-    side === 'left' || side === 'right'
-      ? arrowAt(rect.y + rect.height / 2 - y, size.height)
-      : arrowAt(rect.x + rect.width / 2 - x, size.width)
-  return {
-    x: Math.round(x),
-    y: Math.round(y),
-    side,
-    arrow,
-    isPointing: isApart(rect, new DOMRect(x, y, size.width, size.height)),
-  }
+  const box = new DOMRect(x, y, size.width, size.height)
+  return { x, y, side, arrow: isApart(rect, box) ? arrowOn(side, rect, box) : undefined }
 }
 
-/** The arrow points at the middle of the target, as far as the round corners let it. */
-const arrowAt = (middle: number, length: number): number =>
-  Math.min(Math.max(middle - ARROW_PX / 2, PADDING_PX), length - PADDING_PX - ARROW_PX)
+/** Half of the arrow stands out of the tooltip, and points at the middle of the target as far as round corners let it. */
+function arrowOn(side: Place['side'], rect: DOMRect, { x, y, width, height }: DOMRect): Place['arrow'] {
+  const along = (middle: number, length: number) =>
+    Math.min(Math.max(middle - ARROW_PX / 2, PADDING_PX), length - PADDING_PX - ARROW_PX)
+  const across = (length: number) => (side === 'top' || side === 'left' ? length : 0) - ARROW_PX / 2
+  return side === 'left' || side === 'right'
+    ? { x: across(width), y: along(rect.y + rect.height / 2 - y, height) }
+    : { x: along(rect.x + rect.width / 2 - x, width), y: across(height) }
+}
 
 /** A target that leaves no room anywhere is covered in part, and one scrolled away is nowhere: nothing points there. */
 const isApart = (a: DOMRect, b: DOMRect): boolean =>

@@ -5,11 +5,12 @@ import type { Button as ButtonConfig } from '../../schema'
 import { createAnnouncer } from '../announcer'
 import { createFocusKeeper } from '../focus-keeper'
 import type { TourHost } from '../host'
-import { createMount } from '../mount'
-import { anchor } from './anchor'
+import { createMount, createStyleSheet } from '../mount'
+import { createAnchor } from './anchor'
 import { StepFrame, shapeOf } from './step-frame'
 import { tourStyles } from './styles'
 
+const styleSheet = createStyleSheet(tourStyles)
 /** The tooltip becomes a sheet at the bottom below this width. */
 const PHONE = '(max-width: 479px)'
 
@@ -30,11 +31,19 @@ export interface Stage {
 }
 
 export function createStage<State>(host: TourHost<State>, { onButton, onClose }: StageOptions): Stage {
-  const mount = createMount(host, tourStyles)
+  const mount = createMount(host, styleSheet)
   const announcer = createAnnouncer(mount.container)
   const card = () => mount.container.querySelector<HTMLElement>('.step') ?? undefined
   const focus = createFocusKeeper(mount.root, card)
-  let release = () => {}
+  let release = nothing
+  let shown: string | undefined
+
+  /** The card stays from step to step, but each is read from its beginning. */
+  function turnTo(step: string): void {
+    const scroller = mount.container.querySelector('.scroll')
+    if (scroller && step !== shown && scroller.scrollTop > 0) scroller.scrollTop = 0
+    shown = step
+  }
 
   function draw(view: TourView | undefined, element: Element | undefined): void {
     const spotlit = element && view && shapeOf(view) !== 'modal'
@@ -60,15 +69,19 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
     root: mount.root,
     show(view, element) {
       release()
-      release = () => {}
       if (element) reveal(element)
-      focus.redraw(() => draw(view, element))
-      if (element) release = tie(view, element)
+      const anchor = element && anchorTo(view, element)
+      focus.redraw(() => {
+        turnTo(view.step.id)
+        draw(view, element)
+        anchor?.light(mount.container)
+      })
+      release = anchor?.tie(mount.container) ?? nothing
       announcer.say([view.step.title, view.step.body].map((text) => host.plain(text)).join('. '))
     },
     hide() {
       release()
-      release = () => {}
+      release = nothing
       focus.giveBack(() => draw(undefined, undefined))
     },
     switchFocus: focus.toggle,
@@ -81,12 +94,13 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
     },
   }
 
-  function tie({ step }: TourView, element: Element): () => void {
+  function anchorTo({ step }: TourView, element: Element) {
     const highlights = (step.highlight ?? []).flatMap((target) => locate(target)?.element ?? [])
-    keepClearOfSheet(mount.container, element)
-    return anchor(mount.container, { element, highlights, step, dir: host.dir })
+    return createAnchor({ element, highlights, step, dir: host.dir })
   }
 }
+
+const nothing = () => {}
 
 const Spotlight = () => (
   <svg class="spotlight fade" aria-hidden="true" key="spotlight">
@@ -94,13 +108,3 @@ const Spotlight = () => (
     <path class="rim" />
   </svg>
 )
-
-/** On a phone the sheet covers the bottom: the target is scrolled above it, or, if it cannot be, the sheet goes up. */
-function keepClearOfSheet(container: HTMLElement, element: Element): void {
-  const sheet = container.querySelector<HTMLElement>('.on-phone')
-  if (!sheet) return
-  reveal(element, sheet.offsetHeight)
-  const { bottom, top } = element.getBoundingClientRect()
-  const free = document.documentElement.clientHeight - sheet.offsetHeight
-  sheet.dataset.edge = bottom > free && top > sheet.offsetHeight ? 'top' : 'bottom'
-}

@@ -23,9 +23,14 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
   const title = host.plain(step.title)
   return (
     <>
-      <div class="scroll" key={step.id}>
+      <div class="scroll">
         {step.media && (
-          <Media media={step.media} plain={host.plain} playLabel={(title) => say('playVideo', { title })} />
+          <Media
+            key={step.id}
+            media={step.media}
+            plain={host.plain}
+            playLabel={(title) => say('playVideo', { title })}
+          />
         )}
         <div class="words">
           {title && <h2 id="title">{title}</h2>}

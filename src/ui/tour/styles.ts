@@ -19,11 +19,11 @@ export const tourStyles = `${cornerStyles}${modalStyles}
 .dot.now { inline-size: 16px; background: var(--fill); opacity: 1 }
 .arrow {
   position: absolute; inline-size: 12px; block-size: 12px; background: var(--surface); transform: rotate(45deg);
-  inset: -6px auto auto 0; border-top-left-radius: 3px; box-shadow: -1px -1px 0 0 var(--line);
+  inset: 0 auto auto 0; border-top-left-radius: 3px; box-shadow: -1px -1px 0 0 var(--line);
 }
-[data-side=top] > .arrow { inset: auto auto -6px 0; transform: rotate(225deg) }
-[data-side=right] > .arrow { inset: 0 auto auto -6px; transform: rotate(-45deg) }
-[data-side=left] > .arrow { inset: 0 -6px auto auto; transform: rotate(135deg) }
+[data-side=top] > .arrow { transform: rotate(225deg) }
+[data-side=right] > .arrow { transform: rotate(-45deg) }
+[data-side=left] > .arrow { transform: rotate(135deg) }
 .popover.on-phone { inset: auto 8px calc(8px + env(safe-area-inset-bottom, 0px)); max-inline-size: none; inline-size: auto; max-block-size: 60% }
 .popover.on-phone[data-edge=top] { inset-block: 8px auto }
 .on-phone > .arrow { display: none }

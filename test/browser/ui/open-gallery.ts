@@ -43,9 +43,13 @@ export function useGallery() {
 export const show = (page: Page, guide: Guide, options: HostOptions = {}): Promise<number> =>
   page.evaluate(([it, how]) => gallery.show(it, how), [guide, options] as const)
 
-/** What the surfaces of this page have reported, of all guides in turn. */
+/** What the surfaces of this page have reported, of all guides in turn. A step is told of when its frame has been drawn. */
 export const logOf = (page: Page): Promise<LogEntry[]> =>
-  page.evaluate(() => gallery.hosts.flatMap(({ log }) => log))
+  page.evaluate(async () => {
+    for (const wait of [requestAnimationFrame, requestAnimationFrame, setTimeout])
+      await new Promise((done) => wait(done))
+    return gallery.hosts.flatMap(({ log }) => log)
+  })
 
 /** Names of the events tracked, and how the guide ended, in order. */
 export async function storyOf(page: Page): Promise<string[]> {
