@@ -71,9 +71,9 @@ function programs(folder, input) {
   }
 }
 
-/** A page with its own script and style sheet: the dashboard, the demo. */
-const page = (main, dir) => ({
-  input: { main },
+/** A page with its own script, and the style sheets that it imports: the dashboard, the demo. */
+const page = (input, dir) => ({
+  input,
   plugins: [styles(), resolve({ browser: true }), transpile(browsers), minify(createNames()), manifest()],
   output: { dir, format: 'es', entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
 })
@@ -89,11 +89,12 @@ const parts = {
   sdk: async () => [library(), ...(await scriptTag())],
   collector: () => [
     programs('collector', collector),
-    page('collector/src/dashboard/client/main.tsx', 'collector/dist/dashboard'),
+    page({ main: 'collector/src/dashboard/client/main.tsx' }, 'collector/dist/dashboard'),
   ],
   demo: () => [
     programs('demo', { 'server/demo': 'demo/server/demo.ts' }),
-    page('demo/src/main.tsx', 'demo/dist'),
+    page({ main: 'demo/src/main.tsx' }, 'demo/dist'),
+    page({ stage: 'demo/gallery/stage.ts' }, 'demo/dist/gallery'),
   ],
 }
 

@@ -2,7 +2,16 @@ import { spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const sources = ['src', 'collector/src', 'demo/src', 'demo/server', 'demo/seed', 'build', 'scripts']
+const sources = [
+  'src',
+  'collector/src',
+  'demo/src',
+  'demo/gallery',
+  'demo/server',
+  'demo/seed',
+  'build',
+  'scripts',
+]
 const files = ['rollup.config.mjs', 'package.json', 'collector/package.json', 'demo/handrail.config.json']
 const outputs = [
   'dist/browser/handrail.js',
@@ -10,6 +19,7 @@ const outputs = [
   'collector/dist/index.js',
   'collector/dist/dashboard/manifest.json',
   'demo/dist/manifest.json',
+  'demo/dist/gallery/manifest.json',
   'demo/dist/server/demo.js',
 ]
 

@@ -31,6 +31,8 @@ function introduction({ origin, collector, login }: Demo): string {
   return `
   ${bold('Tandem')}      ${origin}
               ${dim('a small product with Handrail in it')}
+  ${bold('Gallery')}     ${origin}/gallery
+              ${dim('every guide in every state, in five languages, light and dark')}
   ${bold('Dashboard')}   ${collector.origin}
               ${dim('email')} ${login.email}   ${dim('password')} ${login.password}
 

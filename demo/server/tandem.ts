@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import statics from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
+import { addGallery } from './gallery/routes'
 import { type Assets, contentSecurityPolicy, type Embedding, renderPage } from './page'
 
 export interface TandemOptions {
@@ -21,7 +22,7 @@ export function buildTandem({ embedding, root, people, slowMs = 1200 }: TandemOp
   const page = renderPage(readAssets(root), embedding)
   const policy = contentSecurityPolicy(embedding)
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', policy)
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
   })
@@ -38,6 +39,7 @@ export function buildTandem({ embedding, root, people, slowMs = 1200 }: TandemOp
     await delay(slowMs)
     return medians(Number(query.size))
   })
+  addGallery(app, root)
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !/\.\w+$/.test(request.url)
     return isPage ? reply.type('text/html').send(page) : reply.code(404).send({ error: 'not found' })

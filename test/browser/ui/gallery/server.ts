@@ -2,21 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
+import { STAGE_POLICY } from '../../../../demo/server/gallery/routes'
+import { renderStage } from '../../../../demo/server/gallery/stage'
 
 const FOLDER = 'test/browser/ui/gallery'
+const HTML = 'text/html; charset=utf-8'
 
-/** The policy under which surfaces have to work: no inline style, no HTML sinks. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
-
-const FILES: Readonly<Record<string, readonly [string, string]>> = {
-  '/': ['index.html', 'text/html; charset=utf-8'],
-  '/page.css': ['page.css', 'text/css'],
-  '/frame': ['frame.html', 'text/html; charset=utf-8'],
-  '/picture.svg': ['picture.svg', 'image/svg+xml'],
-}
-
-/** The gallery as one classic script, from the sources. */
+/** The surfaces as one script, from the sources. */
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`${FOLDER}/gallery.ts`],
@@ -30,23 +22,25 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-/** Serves the gallery on a free port (or the one given) of 127.0.0.1. */
-export async function serveGallery(port = 0): Promise<{ origin: string; close: () => void }> {
-  const script = await bundle()
-  const server = createServer(async ({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://gallery')
-    const [file, type] = FILES[pathname] ?? []
-    const body = pathname === '/gallery.js' ? script : file && (await readFile(`${FOLDER}/${file}`))
-    response.writeHead(body ? 200 : 404, {
-      'content-type': type ?? 'text/javascript; charset=utf-8',
-      'content-security-policy': POLICY,
-    })
-    response.end(body || 'not found')
+/** Serves the gallery's page with bare surfaces on a free port of 127.0.0.1. */
+export async function serveGallery(): Promise<{ origin: string; close: () => void }> {
+  const page = renderStage({ language: 'en', mode: 'light' }, '/gallery.js')
+  const answers: Readonly<Record<string, readonly [type: string, body: string | Buffer]>> = {
+    '/': [HTML, page],
+    '/gallery.js': ['text/javascript; charset=utf-8', await bundle()],
+    '/gallery/stage.css': ['text/css', await readFile('demo/public/gallery/stage.css')],
+    '/favicon.svg': ['image/svg+xml', await readFile('demo/public/favicon.svg')],
+    '/frame': [HTML, await readFile(`${FOLDER}/frame.html`)],
+  }
+  const server = createServer(({ url = '/' }, response) => {
+    const [type, body] = answers[new URL(url, 'http://gallery').pathname] ?? ['text/plain', undefined]
+    response.writeHead(body ? 200 : 404, { 'content-type': type, 'content-security-policy': STAGE_POLICY })
+    response.end(body)
   })
   await new Promise<void>((resolve) => {
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(0, '127.0.0.1', resolve)
   })
   // A TCP server that listens has an address object, never a pipe name.
-  const { port: bound } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${bound}`, close: () => server.close() }
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() }
 }

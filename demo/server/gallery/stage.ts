@@ -1,21 +1,22 @@
-<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Gallery</title>
-    <link rel="icon" href="/picture.svg" />
-    <link rel="stylesheet" href="/page.css" />
-    <script src="/gallery.js" defer></script>
-  </head>
-  <body>
-    <header class="bar"><strong>Tandem</strong> <a href="#projects">Projects</a> <a href="#reports">Reports</a></header>
+import { type Asked, render } from './document'
+
+/** A page of a product, on which one scene is played by `script`. */
+export const renderStage = (asked: Asked, script: string): string =>
+  render({
+    ...asked,
+    title: 'Gallery',
+    head: `<link rel="stylesheet" href="/gallery/stage.css">\n    <script type="module" src="${script}"></script>`,
+    body: PRODUCT,
+  })
+
+/** Something to point at: fields, a scroller, a dialog, shadow and fixed elements. */
+const PRODUCT = `    <header class="bar"><strong>Tandem</strong> <a href="#projects">Projects</a> <a href="#reports">Reports</a></header>
     <main>
       <div class="head">
         <h1>Projects</h1>
         <button type="button" data-tour="new-project" aria-label="New project">New project</button>
       </div>
-      <p><label>Search <input id="search" /></label></p>
+      <p><label>Search <input id="search"></label></p>
       <div class="grid">
         <article><h2>Website</h2><p>12 tasks, 4 open</p></article>
         <article><h2>Launch</h2><p>31 tasks, 9 open</p></article>
@@ -36,10 +37,8 @@
     </main>
     <dialog id="dialog" aria-label="New project">
       <form method="dialog">
-        <label>Title <input name="title" /></label>
+        <label>Title <input name="title"></label>
         <button type="submit" id="create">Create</button>
       </form>
     </dialog>
-    <div class="dock"><button type="button" id="pinned">Help</button></div>
-  </body>
-</html>
+    <div class="dock"><button type="button" id="pinned">Help</button></div>`

@@ -1,0 +1,61 @@
+import { createHandrail, type Handrail, type HandrailOptions } from 'handrail'
+import { hands, stillness } from './hands'
+import { toLanguage, toMode } from './languages'
+import { scenes } from './scenes'
+
+/** How the page is driven: by its address, by the console and by tests. */
+export interface Stage {
+  /** Shows a scene with an SDK of its own; resolves when nothing moves any more. */
+  play(name: string, options?: Partial<HandrailOptions>): Promise<Handrail>
+  /** An SDK in the language and colours of the page, that keeps everything in memory and sends nothing. */
+  create(options: Partial<HandrailOptions>): Handrail
+  /** The scene that the address names. */
+  asked: Promise<Handrail> | undefined
+  /** What the browser refused because of the policy of the page. */
+  violations: string[]
+}
+
+declare global {
+  var stage: Stage
+}
+
+const query = new URLSearchParams(location.search)
+const violations: string[] = []
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+  violations.push(`${violatedDirective} ${blockedURI} ${sample}`)
+})
+
+// Frames of the gallery stand beside each other: a key that they shared would let only one of them interrupt.
+const create: Stage['create'] = (options) =>
+  createHandrail({
+    writeKey: `gallery-${crypto.randomUUID()}`,
+    storage: 'memory',
+    consent: { analytics: false },
+    locale: toLanguage(query.get('lang')),
+    theme: { mode: toMode(query.get('mode')) },
+    ...options,
+  })
+
+async function play(name: string, options: Partial<HandrailOptions> = {}): Promise<Handrail> {
+  const scene = scenes[name]
+  if (!scene) throw new Error(`no scene "${name}"; there are ${Object.keys(scenes).join(', ')}`)
+  const handrail = create({ config: scene.config, ...options })
+  handrail.identify('u_1', { name: 'Ada' })
+  for (const event of scene.events ?? []) handrail.track(event)
+  scene.before?.(hands)
+  const verdict = await handrail.start('scene')
+  if (verdict !== 'shown') throw new Error(`"${name}" is not shown; the gate is "${verdict}"`)
+  await scene.after?.(hands)
+  await stillness()
+  return handrail
+}
+
+/** A scene that has ended, by its user or by itself, begins again. */
+async function show(name: string): Promise<Handrail> {
+  const handrail = await play(name)
+  handrail.on('guide', ({ phase }) => phase !== 'shown' && location.reload())
+  return handrail
+}
+
+const asked = query.get('scene')
+globalThis.stage = { play, create, violations, asked: asked ? show(asked) : undefined }
