@@ -9,7 +9,6 @@ import {
   recordChunks,
 } from './build/chunks.mjs'
 import { executable, integrity, manifest } from './build/files.mjs'
-import { lightZod } from './build/light-zod.mjs'
 import { createNames, minify } from './build/minify.mjs'
 import { dependencies, packages, resolve, transpile } from './build/source.mjs'
 import { styles } from './build/styles.mjs'
@@ -32,7 +31,7 @@ async function scriptTag() {
   const urls = new Map()
   const lazy = await findLazyModules('src/browser.ts')
   const texts = [compactStyles(), dropDescriptions()]
-  const plugins = [...texts, lightZod(), resolve({ browser: true }), transpile(browsers)]
+  const plugins = [...texts, resolve({ browser: true }), transpile(browsers)]
   return [
     {
       input: chunkInputs(lazy),
