@@ -1,4 +1,4 @@
-import { parentOf } from './composed'
+import { frameOf, parentOf } from './composed'
 import { type Sight, type Span, sightOf } from './sight'
 
 /** Where is looked, as shares of width and height: in the middle first, then towards the edges. */
@@ -14,7 +14,7 @@ export function isCovered(element: Element): boolean {
   const sight = sightOf(element)
   if (!sight) return false
   const { ownerDocument } = element
-  const frame = ownerDocument.defaultView?.frameElement
+  const frame = frameOf(element)
   const [across, along] = sight.spans
   const isUnder = (right: number, down: number) => {
     const cover = coverAt(ownerDocument, at(across, right), at(along, down), sight.path)

@@ -1,3 +1,4 @@
+import { frameOf } from './composed'
 import { rectOf } from './visible'
 
 /** Frames without movement after which nobody looks any more: 10 of them are a sixth of a second. */
@@ -6,12 +7,9 @@ const EVENTS = ['scroll', 'resize', 'transitionrun', 'animationstart', 'load'] a
 
 /** Documents and windows around an element, from its frame outwards. */
 function windowsAround(element: Element): Window[] {
-  const views: Window[] = []
-  for (let view: Window | null = element.ownerDocument.defaultView; view; ) {
-    views.push(view)
-    view = view.frameElement?.ownerDocument.defaultView ?? null
-  }
-  return views
+  const view = element.ownerDocument.defaultView
+  const frame = frameOf(element)
+  return [...(view ? [view] : []), ...(frame ? windowsAround(frame) : [])]
 }
 
 const same = (a: DOMRect, b: DOMRect) =>

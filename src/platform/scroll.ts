@@ -1,4 +1,4 @@
-import { parentOf } from './composed'
+import { frameOf, parentOf } from './composed'
 
 /** Space kept between a target that was scrolled to and the edge of what can be seen. */
 const MARGIN_PX = 16
@@ -83,8 +83,9 @@ export function reveal(element: Element, coverOnBottomPx = 0): void {
   }
   const view = element.ownerDocument.defaultView
   if (!view || isPinned) return
-  if (view.frameElement) reveal(view.frameElement, coverOnBottomPx)
-  const rows = view.frameElement ? { start: 0, end: view.innerHeight } : rowsAt(element, coverOnBottomPx)
+  const frame = frameOf(element)
+  if (frame) reveal(frame, coverOnBottomPx)
+  const rows = frame ? { start: 0, end: view.innerHeight } : rowsAt(element, coverOnBottomPx)
   const scroller = page(element)
   if (scroller) scrollInside(scroller, element, rows, { start: 0, end: view.innerWidth })
 }

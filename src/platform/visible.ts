@@ -1,3 +1,4 @@
+import { frameOf } from './composed'
 import { sightOf } from './sight'
 
 /**
@@ -14,14 +15,14 @@ const isRendered = (element: Element) =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })
 
 function isFrameVisible(element: Element): boolean {
-  const frame = element.ownerDocument.defaultView?.frameElement
+  const frame = frameOf(element)
   return !frame || isVisible(frame)
 }
 
 /** The element's rectangle in the coordinates of the top window, also from inside frames. In CSS pixels. */
 export function rectOf(element: Element): DOMRect {
   const { x, y, width, height } = element.getBoundingClientRect()
-  const frame = element.ownerDocument.defaultView?.frameElement
+  const frame = frameOf(element)
   if (!frame) return new DOMRect(x, y, width, height)
   const outer = rectOf(frame)
   return new DOMRect(outer.x + frame.clientLeft + x, outer.y + frame.clientTop + y, width, height)

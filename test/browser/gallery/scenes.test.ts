@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type {} from '../../../demo/gallery/stage'
 import type { Handrail } from '../../../src/handrail'
@@ -58,12 +58,27 @@ describe.each(Object.entries(looks))('%s', (_folder, { look, names }) => {
   )
 })
 
+const boxOf = async (part: Locator) => {
+  const box = await part.boundingBox()
+  if (!box) throw new Error('expected it to be on the screen')
+  return box
+}
+
 describe('the overview', () => {
-  test('is accessible, and plays what comes on the screen', async () => {
+  test('is accessible, and plays what comes on the screen, within its frame', async () => {
     const page = await stages.open()
     await page.goto(`${stages.origin()}/gallery?lang=fa&mode=dark`)
     const first = page.frameLocator('iframe').first()
     await first.getByRole('heading', { name: 'با یک پروژه شروع کنید' }).waitFor()
+    const [target, tooltip] = await Promise.all([
+      boxOf(first.locator('#third')),
+      boxOf(first.locator('.popover')),
+    ])
+    // Where the product is itself in a frame, as in the others, and the page around it stays where it is.
+    const gap = target.y - tooltip.y - tooltip.height
+    expect(gap).toBeGreaterThanOrEqual(0)
+    expect(gap).toBeLessThan(10)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
     expect(await page.locator('iframe:not([src])').count()).toBeGreaterThan(0)
     await page.evaluate(axe.source)
     const { violations } = await page.evaluate<AxeResults>('axe.run({ iframes: false })')
