@@ -192,9 +192,9 @@ export function createDirector(options: DirectorOptions): Director {
     const refusedBy = () => verdictOn(entry, shared.context(), true)?.gate
     const refused = refusedBy()
     if (refused && refused !== 'free') return refused
-    for (const other of showings)
-      if (entry.slot !== 'aside' && other.entry.slot === entry.slot) other.end('superseded')
-    return refusedBy() ?? opener.open(entry, true)
+    const others = showings.filter((other) => entry.slot !== 'aside' && other.entry.slot === entry.slot)
+    for (const other of others) other.end('superseded')
+    return (others.length > 0 ? refusedBy() : refused) ?? opener.open(entry, true)
   }
 
   async function explain(id: string): Promise<ExplainedVerdict[]> {
