@@ -1,22 +1,31 @@
 import type { Target } from '../schema'
+import { parentOf } from './composed'
 import { locate } from './locate'
+import { isRendered } from './visible'
 
-/** The host's modal dialogs that are open; our own surfaces are no `<dialog>`. */
-const openDialogs = (): Element[] => [
-  ...document.querySelectorAll('dialog:modal,[role=dialog][aria-modal=true]'),
-]
+const MODAL = 'dialog:modal,[role=dialog][aria-modal=true]'
+
+/**
+ * A modal dialog of the host that is open, also one in a shadow root: everything outside a modal `<dialog>` is inert,
+ * so that wherever a pointer hits, it hits the dialog. Many products leave those made of other elements in the page,
+ * unseen.
+ */
+export const openDialog = (): Element | undefined =>
+  [...document.querySelectorAll(MODAL)].find(isRendered) ?? dialogAround(hitIn(document))
 
 /** Whether the user is busy in a dialog of the host. */
-export const isDialogOpen = (): boolean => openDialogs().length > 0
+export const isDialogOpen = (): boolean => !!openDialog()
 
 /** Whether the target lies in a dialog that is open. */
-export function isInDialog(target: Target): boolean {
-  const element = locate(target)?.element
-  return element !== undefined && openDialogs().some((dialog) => contains(dialog, element))
-}
+export const isInDialog = (target: Target): boolean => !!dialogAround(locate(target)?.element)
 
-function contains(ancestor: Element, element: Element): boolean {
-  if (ancestor.contains(element)) return true
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot && contains(ancestor, root.host)
+const dialogAround = (element: Element | undefined): Element | undefined =>
+  !element || element.matches(MODAL) ? element : dialogAround(parentOf(element))
+
+/** What lies in the middle of the window, through shadow roots; our own surfaces do not count. */
+function hitIn(root: DocumentOrShadowRoot): Element | undefined {
+  const hits = root.elementsFromPoint(innerWidth / 2, innerHeight / 2)
+  const hit = hits.find(({ localName }) => localName !== 'handrail-root')
+  const inner = hit?.shadowRoot
+  return inner && inner !== root ? hitIn(inner) : hit
 }

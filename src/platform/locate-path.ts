@@ -33,14 +33,9 @@ function query(root: SearchRoot, selector: string): Element[] {
 }
 
 /** The root to search for a locator with `within`: the first that is reached, if any. */
-export function rootWithin(within: string | undefined, onRoot?: (root: SearchRoot) => void): SearchRoot[] {
-  if (within === undefined) {
-    onRoot?.(document)
-    return [document]
-  }
-  const [first] = queryPath(within, document, onRoot)
-  if (!first) return []
-  const root = inside(first)
-  onRoot?.(root)
-  return [root]
+export function rootsWithin(within: string | undefined, onRoot?: (root: SearchRoot) => void): SearchRoot[] {
+  const roots =
+    within === undefined ? [document] : queryPath(within, document, onRoot).slice(0, 1).map(inside)
+  if (onRoot) roots.map(onRoot)
+  return roots
 }

@@ -1,6 +1,6 @@
 import type { Locator, Target } from '../schema'
 import { isCovered } from './covered'
-import { queryPath, rootWithin, type SearchRoot } from './locate-path'
+import { queryPath, rootsWithin, type SearchRoot } from './locate-path'
 import { isVisible } from './visible'
 
 /** A target that was found, and which of its locators found it (from 0). */
@@ -22,7 +22,7 @@ export function addFinders(loaded: Finders): void {
 /** All elements that a locator names, visible or not, in document order. */
 export function findAll(locator: Locator, onRoot?: OnRoot): Element[] {
   if (typeof locator === 'string') return queryPath(locator, document, onRoot)
-  return rootWithin(locator.within, onRoot).flatMap((root) => {
+  return rootsWithin(locator.within, onRoot).flatMap((root) => {
     if ('css' in locator) return queryPath(locator.css, root, onRoot)
     if ('testId' in locator) return queryPath(testIdPath(locator.testId), root)
     if ('role' in locator) return finders?.queryRole(root, locator.role, locator.name) ?? []
@@ -32,7 +32,7 @@ export function findAll(locator: Locator, onRoot?: OnRoot): Element[] {
 
 function testIdPath(id: string): string {
   const value = CSS.escape(id)
-  return `[data-testid="${value}"],[data-test="${value}"],[data-cy="${value}"]`
+  return ['testid', 'test', 'cy'].map((name) => `[data-${name}="${value}"]`).join()
 }
 
 /** The locators of a target in order. */

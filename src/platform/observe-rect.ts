@@ -1,5 +1,5 @@
 import { frameOf } from './composed'
-import { rectOf } from './visible'
+import { rectOf } from './rect'
 
 /** Frames without movement after which nobody looks any more: 10 of them are a sixth of a second. */
 const STILL_FRAMES = 10

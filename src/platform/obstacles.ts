@@ -1,7 +1,10 @@
 import type { Target } from '../schema'
+import { isDialogOpen, openDialog } from './dialog'
 import { onTarget } from './observe-target'
 
 const TYPING_PAUSE_MS = 2000
+/** By which dialogs come and go. */
+const ATTRIBUTES = ['open', 'role', 'aria-modal', 'class', 'style', 'hidden']
 
 interface Obstacles {
   typing: boolean
@@ -32,15 +35,16 @@ export function onceClear({ typing, dialog, hidden, targets }: Obstacles, run: (
   return () => ending.abort()
 }
 
-/** A `<dialog>` says when it closes; one made of other elements only changes or leaves. */
+/** A `<dialog>` says when it closes, but not out of its shadow root; one of other elements changes or leaves. */
 function onDialogGone(signal: AbortSignal, gone: () => void): void {
-  const observer = new MutationObserver(gone)
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['open', 'role', 'aria-modal'],
-  })
+  const look = () => {
+    if (!isDialogOpen()) gone()
+  }
+  const observer = new MutationObserver(look)
+  for (const root of [document, openDialog()?.getRootNode() ?? document]) {
+    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })
+    root.addEventListener('close', look, { capture: true, signal })
+    root.addEventListener('transitionend', look, { capture: true, signal })
+  }
   signal.addEventListener('abort', () => observer.disconnect())
-  document.addEventListener('close', gone, { capture: true, signal })
 }

@@ -33,7 +33,7 @@ interface Surroundings {
 function surroundingsOf(element: Element): Surroundings {
   const scrollers: Element[] = []
   let isPinned = false
-  for (let parent: Element | null = element; parent; parent = parentOf(parent)) {
+  for (let parent: Element | undefined = element; parent; parent = parentOf(parent)) {
     const { overflowX, overflowY, position } = getComputedStyle(parent)
     isPinned ||= position === 'fixed'
     const isScroller =

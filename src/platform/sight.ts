@@ -1,11 +1,12 @@
 import { parentOf } from './composed'
 
-export type Span = readonly [start: number, end: number]
+type Span = readonly [start: number, end: number]
+type Box = readonly [across: Span, along: Span]
 
 /** Where an element is seen. */
 export interface Sight {
-  /** What is left of it, across and along, in pixels of its window; while it is out of sight, of what it scrolls in. */
-  spans: readonly Span[]
+  /** What is left of it, in pixels of its window; while it is out of sight, of what it scrolls in. */
+  box: Box
   /** It has to be scrolled to. */
   isOut: boolean
   /** It keeps its place in the window when the page scrolls. */
@@ -17,7 +18,7 @@ export interface Sight {
 /** Further than any page goes. */
 const FAR_PX = 1e7
 
-const spansOf = ({ left, right, top, bottom }: DOMRect): readonly Span[] => [
+const boxOf = ({ left, right, top, bottom }: DOMRect): Box => [
   [left, right],
   [top, bottom],
 ]
@@ -32,26 +33,25 @@ export function sightOf(element: Element): Sight | undefined {
   // The body gives its overflow to the window, unless the document has its own.
   const page = body && overflow === 'visible' ? body : documentElement
   const path = new Set<Element>()
-  let spans = spansOf(element.getBoundingClientRect())
+  let box = boxOf(element.getBoundingClientRect())
   let isOut = false
   let isPinned = false
   let isLost = false
   let placed = ''
 
-  function limit(edges: readonly Span[], overflows: readonly string[]): void {
-    spans = spans.map(([start, end], axis): Span => {
-      const [first, last] = edges[axis] ?? [start, end]
-      const how = overflows[axis]
-      const left = [Math.max(start, first), Math.min(end, last)] as const
-      if (how === 'visible') return [start, end]
-      if (left[1] - left[0] > 1) return left
-      isOut = true
-      isLost ||= how === 'hidden' || how === 'clip'
-      return [first, last]
-    })
+  function cut([start, end]: Span, edge: Span, overflow: string): Span {
+    const left: Span = [Math.max(start, edge[0]), Math.min(end, edge[1])]
+    if (overflow === 'visible') return [start, end]
+    if (left[1] - left[0] > 1) return left
+    isOut = true
+    isLost ||= overflow !== 'auto' && overflow !== 'scroll'
+    return edge
+  }
+  function limit(edges: Box, overflowX: string, overflowY: string): void {
+    box = [cut(box[0], edges[0], overflowX), cut(box[1], edges[1], overflowY)]
   }
 
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const { position, transform, overflowX, overflowY } = getComputedStyle(at)
     path.add(at)
     isLost ||= at.hasAttribute('inert')
@@ -61,22 +61,23 @@ export function sightOf(element: Element): Sight | undefined {
     placed = position
     isPinned ||= position === 'fixed'
     if (at !== element && at !== page && at !== documentElement)
-      limit(spansOf(at.getBoundingClientRect()), [overflowX, overflowY])
+      limit(boxOf(at.getBoundingClientRect()), overflowX, overflowY)
   }
 
   const { scrollX = 0, scrollY = 0 } = defaultView ?? {}
-  const { clientWidth: width, clientHeight: height } = documentElement
+  const { clientWidth, clientHeight } = documentElement
   const { overflowX, overflowY } = getComputedStyle(page)
   const held = (own: string) => (isPinned ? 'hidden' : own === 'visible' ? 'auto' : own)
   // Pages scroll towards the end only.
-  const across = direction === 'rtl' ? ([-FAR_PX, width - scrollX] as const) : ([-scrollX, FAR_PX] as const)
-  limit([across, [-scrollY, FAR_PX]], ['clip', 'clip'])
+  const across: Span = direction === 'rtl' ? [-FAR_PX, clientWidth - scrollX] : [-scrollX, FAR_PX]
+  limit([across, [-scrollY, FAR_PX]], '', '')
   limit(
     [
-      [0, width],
-      [0, height],
+      [0, clientWidth],
+      [0, clientHeight],
     ],
-    [held(overflowX), held(overflowY)],
+    held(overflowX),
+    held(overflowY),
   )
-  return isLost ? undefined : { spans, isOut, isPinned, path }
+  return isLost ? undefined : { box, isOut, isPinned, path }
 }

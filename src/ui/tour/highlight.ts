@@ -1,4 +1,4 @@
-import { rectOf } from '../../platform/visible'
+import { rectOf } from '../../platform/rect'
 
 /** Air between a target and the edge of the light on it. */
 const PADDING_PX = 4
