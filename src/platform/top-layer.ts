@@ -1,57 +1,102 @@
+import { parentOf } from './composed'
+
 export interface OnTop {
-  /** Looks at once where the root belongs; by itself that happens before the next frame. */
-  place(): void
+  /** Looks at once where the root belongs, beside this element of the host; later it does so by itself. */
+  place(beside?: Element): void
   remove(): void
 }
 
+/** Outside of a modal dialog everything is inert; clicks outside of a menu close it. */
+const ENCLOSING = 'dialog:modal,[popover]:not([popover=manual]):popover-open'
+const CHANGES = { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] }
+
 /**
  * Keeps `root`, a `popover="manual"` element, above everything of the host while it is open: it is shown in the
- * top layer, shown again above what the host puts there later, and moved into a modal dialog, because everything
- * outside of one is inert. `home` is where it lives otherwise.
+ * top layer, shown again above what the host puts there later, and moved into a modal dialog, or the menu that it
+ * stands beside something in. `home` is where it lives otherwise.
  * https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
  */
 export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
-  const modals: HTMLDialogElement[] = openModals([])
+  let modals: Element[] = []
+  let near: Element | undefined
   const place = () => {
-    modals.splice(0, modals.length, ...openModals(modals))
-    const parent = modals.at(-1) ?? home
-    if (root.parentNode !== parent) move(root, parent)
+    modals = openModals(modals)
+    const parent = enclosing(near, modals.at(-1)) ?? home
+    if (root.parentNode !== parent) {
+      move(root, parent)
+      // A dialog in a shadow root closes there unheard by the document.
+      observer.observe(root.getRootNode(), CHANGES)
+    }
     if (!root.matches(':popover-open')) root.showPopover()
   }
   const raise = (event: Event) => {
     if (event.target === root || !(event.target instanceof HTMLElement)) return
     // Two surfaces of ours would raise each other for ever: what stands aside gives way, and raises nobody.
     if (event.target.localName === root.localName && (isAside(root) || !isAside(event.target))) return
+    if (root.parentElement === event.target) place()
     // A dialog says so itself; the observer below moves the root into it before the next frame.
     if (event.target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
   }
+  /** A dialog in a shadow root opens unheard too, but the focus goes into it. */
+  const follow = (event: Event) => {
+    const path = event.composedPath()
+    const dialog = path.find(isModal)
+    if (!dialog || modals.includes(dialog) || path.some(isSurface)) return
+    modals.push(dialog)
+    place()
+  }
   const observer = new MutationObserver(place)
+  observer.observe(document, CHANGES)
   place()
-  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] })
   document.addEventListener('toggle', raise, true)
   document.addEventListener('fullscreenchange', raise)
+  document.addEventListener('focusin', follow)
   return {
-    place,
+    place(beside) {
+      near = beside
+      place()
+    },
     remove() {
       observer.disconnect()
       document.removeEventListener('toggle', raise, true)
       document.removeEventListener('fullscreenchange', raise)
+      document.removeEventListener('focusin', follow)
       root.remove()
     },
   }
 }
+
+const isSurface = (target: EventTarget): boolean =>
+  target instanceof Element && target.localName === 'handrail-root'
+
+const isModal = (target: EventTarget): target is Element =>
+  target instanceof HTMLDialogElement && target.matches(':modal')
+
+/** The dialog or menu around an element, unless another modal dialog lies over it. */
+function enclosing(element: Element | undefined, modal: Element | undefined): Element | undefined {
+  if (!element || element === modal) return modal
+  return element.matches(ENCLOSING) && (!modal || isAround(modal, element))
+    ? element
+    : enclosing(parentOf(element), modal)
+}
+
+const isAround = (outer: Element, inner: Element | undefined): boolean =>
+  !!inner && (inner === outer || isAround(outer, parentOf(inner)))
 
 /** Marks the root of a surface that stands aside: a surface that interrupts lies above it, whichever came first. */
 export const setAside = (root: HTMLElement): void => root.setAttribute('data-aside', '')
 const isAside = (root: Element): boolean => root.hasAttribute('data-aside')
 
 /** Modal dialogs that are open, in the order in which they were opened as far as `known` tells it. */
-function openModals(known: readonly HTMLDialogElement[]): HTMLDialogElement[] {
-  const open = [...document.querySelectorAll<HTMLDialogElement>('dialog:modal')]
-  return [...known.filter((dialog) => open.includes(dialog)), ...open.filter((d) => !known.includes(d))]
+function openModals(known: readonly Element[]): Element[] {
+  const open = [...document.querySelectorAll('dialog:modal')]
+  return [
+    ...known.filter((dialog) => dialog.matches(':modal')),
+    ...open.filter((one) => !known.includes(one)),
+  ]
 }
 
-function move(root: HTMLElement, parent: HTMLElement): void {
+function move(root: HTMLElement, parent: Element): void {
   keepFocus(root, () => {
     parent.append(root)
     show(root)

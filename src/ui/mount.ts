@@ -10,8 +10,11 @@ export interface Mount {
   root: HTMLElement
   /** Holds what `paint` draws. */
   container: HTMLElement
-  /** Draws at once; the first time also puts the root into the top layer. A `<dialog>` in it is opened as a modal one. */
-  paint(view: ComponentChild): void
+  /**
+   * Draws at once, in the top layer, and in the host's dialog or menu around `beside`. A `<dialog>` in it is opened as a
+   * modal one.
+   */
+  paint(view: ComponentChild, beside?: Element): void
   /** Takes everything away; the host's document is as it was. */
   close(): void
 }
@@ -40,13 +43,13 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
   return {
     root,
     container,
-    paint(view) {
+    paint(view, beside) {
       render(view, container)
       onTop ??= keepOnTop(root, document.body)
+      // The host may just have taken away the dialog that we were in.
+      onTop.place(beside)
       // The browser's own modality: the rest of the page is inert without a change to it, and Tab stays inside.
       const dialog = container.querySelector<HTMLDialogElement>('dialog:not([open])')
-      // The host may just have taken away the dialog that we were in.
-      if (dialog) onTop.place()
       dialog?.showModal()
       // As a whole, so that it is read from its title on and no button is marked before the user asks for one.
       dialog?.focus({ preventScroll: true })

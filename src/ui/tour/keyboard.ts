@@ -16,13 +16,21 @@ export function onTourKey(
   dir: 'ltr' | 'rtl',
   listener: (key: TourKey) => boolean,
 ): () => void {
+  let key: TourKey | undefined
+  // What the host does with a key may take away the dialog in which it meant something.
+  const onBefore = (event: KeyboardEvent) => {
+    key = meaning(event.key, root, dir)
+  }
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-    const key = meaning(event.key, root, dir)
     if (key && listener(key)) event.preventDefault()
   }
+  window.addEventListener('keydown', onBefore, true)
   window.addEventListener('keydown', onKey)
-  return () => window.removeEventListener('keydown', onKey)
+  return () => {
+    window.removeEventListener('keydown', onBefore, true)
+    window.removeEventListener('keydown', onKey)
+  }
 }
 
 function meaning(key: string, root: Element, dir: 'ltr' | 'rtl'): TourKey | undefined {

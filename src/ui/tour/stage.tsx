@@ -62,6 +62,7 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
           />
         )}
       </>,
+      element,
     )
   }
 
