@@ -1,4 +1,4 @@
-import { frameOf, frameOf } from './composed'
+import { frameOf } from './composed'
 import { sightOf } from './sight'
 
 /**
@@ -7,8 +7,8 @@ import { sightOf } from './sight'
  */
 export function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect()
-  // A pixel is too little to see; texts for screen readers alone have that size.
   const frame = frameOf(element)
+  // A pixel is too little to see; texts for screen readers alone have that size.
   return width > 1 && height > 1 && isRendered(element) && !!sightOf(element) && (!frame || isVisible(frame))
 }
 

@@ -52,7 +52,7 @@ describe('a modal dialog inside a component', () => {
     await run(page, `${IN_COMPONENT}.showModal()`)
     await expect.poll(() => takesPointer(page, 'handrail-root .popover .card')).toBe(true)
     await press(page, 'Done')
-    expect(await told(page, 'Guide Completed')).toHaveLength(1)
+    await expect.poll(() => told(page, 'Guide Completed')).toHaveLength(1)
   })
 })
 

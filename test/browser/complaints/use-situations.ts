@@ -23,7 +23,7 @@ export interface OpenOptions extends NonNullable<ContextOptions> {
   writeKey?: string
 }
 
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = 8_000
 const DESKTOP = { width: 1280, height: 800 }
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
@@ -89,6 +89,12 @@ export const told = (page: Page, name: string): Promise<Record<string, unknown>[
       window.events.flatMap(({ event, properties }) => (event === wanted ? [properties ?? {}] : [])),
     name,
   )
+
+/** Which locator found the first step, as far as it was not the first one: told together with the step. */
+export async function healed(page: Page): Promise<unknown[]> {
+  await expect.poll(() => told(page, 'Step Viewed')).not.toEqual([])
+  return (await told(page, 'Target Healed')).map(({ locator_index }) => locator_index)
+}
 
 export const ready = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => 'explain' in (window.handrail ?? {}))
