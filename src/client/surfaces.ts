@@ -1,3 +1,4 @@
+import { mayHoldMarkup } from '../core/may-hold-markup'
 import type { LoadSurface, OpenSurface } from '../core/surface'
 import type { Report } from '../platform/report'
 import type { GuideKind } from '../schema'
@@ -16,16 +17,20 @@ const CHUNKS: Partial<Record<GuideKind, () => Promise<Chunk>>> = {
 export const canShow = (kind: GuideKind): boolean => kind in CHUNKS
 
 /**
- * Loads what draws a kind of guide and, at the same time, the strings of the locale; a load that failed is tried
- * again by the next call. Rejects when offline.
+ * Loads what draws a kind of guide and, at the same time, the strings of the locale and the parser of its texts; a
+ * load that failed is tried again by the next call. Rejects when offline.
  */
 export const createSurfaceLoader =
   (locale: string, warn: Report): LoadSurface =>
-  async (kind) => {
+  async (kind, guide) => {
     const load = CHUNKS[kind]
     if (!load) throw new Error(`guides of kind "${kind}" cannot be shown`)
-    const [chunk, strings] = await Promise.all([load(), loadStrings(locale, warn)])
+    const [chunk, strings, markdown] = await Promise.all([
+      load(),
+      loadStrings(locale, warn),
+      mayHoldMarkup(guide) ? import('../core/markdown') : undefined,
+    ])
     // Each chunk opens guides of its own kind only; the director asks by kind.
     const open = chunk.open as OpenSurface
-    return (guide, host) => open(guide, { ...host, strings })
+    return (shown, host) => open(shown, { ...host, strings, parse: markdown?.parseMarkdown })
   }

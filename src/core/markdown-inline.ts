@@ -1,4 +1,5 @@
-import { createNodes, type Inline, type Mark, type Nodes } from './markdown-nodes'
+import type { Inline } from './blocks'
+import { createNodes, type Mark, type Nodes } from './markdown-nodes'
 import { isSafeUrl } from './url'
 
 const TOKEN = /\\[\\`*[\](){}#.!+-]|\{\{[^{}]*\}\}|\*+|`|\[|\]\([^()\s]+\)|\n|[^\\`*[\]{\n]+|[\s\S]/gy

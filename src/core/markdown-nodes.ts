@@ -1,9 +1,4 @@
-/** A piece of a line. */
-export type Inline =
-  | { type: 'text' | 'code'; text: string }
-  | { type: 'bold' | 'italic'; children: Inline[] }
-  | { type: 'link'; href: string; children: Inline[] }
-  | { type: 'break' }
+import type { Inline } from './blocks'
 
 export type Mark = 'bold' | 'italic' | 'link'
 interface Open {

@@ -1,6 +1,7 @@
 import type { Action, Config, GuideBase, GuideKind, Theme, WireEvent } from '../schema'
 import type { Context } from './context'
 import type { Strings } from './english'
+import type { parseMarkdown } from './markdown'
 import type { Rules } from './rules'
 
 /** How a guide ended. */
@@ -32,6 +33,8 @@ export interface SurfaceHost<State = unknown> {
   locale: string
   /** The interface in that language; without them it speaks English. */
   strings?: Strings | undefined
+  /** Parses Markdown; without it no text of the guide holds any. */
+  parse?: typeof parseMarkdown | undefined
   dir: 'ltr' | 'rtl'
   theme: Theme
   config: Config
@@ -51,5 +54,5 @@ export type OpenSurface<Guide extends GuideBase = GuideBase, State = unknown> = 
   host: SurfaceHost<State>,
 ) => Surface
 
-/** Loads the chunk of a kind. */
-export type LoadSurface = (kind: GuideKind) => Promise<OpenSurface>
+/** Loads what a guide of this kind needs. */
+export type LoadSurface = (kind: GuideKind, guide: GuideBase) => Promise<OpenSurface>

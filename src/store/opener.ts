@@ -46,7 +46,7 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
   async function open(entry: Entry, started: boolean): Promise<'shown' | Gate> {
     opening.add(entry)
     try {
-      const surface = await stage.load(entry.kind)
+      const surface = await stage.load(entry.kind, entry.guide)
       if (entry.slot === 'interrupt' && !(await claim())) return 'free'
       // Chunk and place took their time: the world may be another one now.
       const refused = destroyed ? 'free' : refusal(entry, started)

@@ -1,5 +1,5 @@
+import type { Block } from '../core/blocks'
 import type { ChecklistWord, SurveyWord, TourWord, Word } from '../core/english'
-import type { Block } from '../core/markdown'
 import type { Message } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
 import type { Text } from '../schema'

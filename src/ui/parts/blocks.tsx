@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Block } from '../../core/markdown'
-import type { Inline } from '../../core/markdown-nodes'
+import type { Block, Inline } from '../../core/blocks'
 
 /** Parsed Markdown as elements. Text stays text: nothing here is ever parsed again. */
 export const Blocks = ({ blocks, id }: { blocks: readonly Block[]; id?: string }) =>

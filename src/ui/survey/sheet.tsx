@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { format } from '../../core/strings'
-import { focusables } from '../../platform/focus'
+import { focusables } from '../../platform/focusables'
 import type { Survey } from '../../schema'
 import { createAnnouncer } from '../announcer'
 import { createFocusKeeper } from '../focus-keeper'

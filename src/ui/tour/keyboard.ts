@@ -1,4 +1,5 @@
-import { focused, ownsArrows } from '../../platform/focus'
+import { focused } from '../../platform/focus'
+import { ownsArrows } from '../../platform/owns-arrows'
 
 /** What a key means to a tour. */
 export type TourKey = 'next' | 'back' | 'escape' | 'switch'

@@ -1,3 +1,4 @@
+import { plainText } from '../../core/blocks'
 import type { TourView } from '../../core/tour-types'
 import { locate } from '../../platform/locate'
 import { reveal } from '../../platform/scroll'
@@ -78,7 +79,7 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
         anchor?.light(mount.container)
       })
       release = anchor?.tie(mount.container) ?? nothing
-      announcer.say([view.step.title, view.step.body].map((text) => host.plain(text)).join('. '))
+      announcer.say(wordsOf(host, view))
     },
     hide() {
       release()
@@ -102,6 +103,10 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
 }
 
 const nothing = () => {}
+
+/** What a step says, as it is read aloud. */
+const wordsOf = <State,>(host: TourHost<State>, { step: { title, body } }: TourView): string =>
+  [host.plain(title), plainText(host.blocks(body))].filter(Boolean).join('. ')
 
 const Spotlight = () => (
   <svg class="spotlight fade" aria-hidden="true" key="spotlight">

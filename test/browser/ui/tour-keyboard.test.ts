@@ -47,7 +47,7 @@ describe('keyboard and focus', () => {
 
   test('is announced politely', async () => {
     const page = await pages.open()
-    await show(page, tour(step({ body: 'All about it' })))
+    await show(page, tour(step({ body: 'All **about** [it](/help)' })))
     await expect.poll(() => page.locator('[role=status]').first().textContent()).toBe('One. All about it')
   })
 

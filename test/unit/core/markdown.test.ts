@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Block, fillBlocks, parseMarkdown, plainText } from '../../../src/core/markdown'
-import type { Inline } from '../../../src/core/markdown-nodes'
+import { type Block, fillBlocks, type Inline, plainBlocks, plainText } from '../../../src/core/blocks'
+import { parseMarkdown } from '../../../src/core/markdown'
+import { mayHoldMarkup } from '../../../src/core/may-hold-markup'
 import { isSafeUrl } from '../../../src/core/url'
 
 /** A compact picture of the result: `b(…)`, `i(…)`, `c(…)`, `a[href](…)`, `p(…)`, `ul(…|…)`. */
@@ -135,3 +136,24 @@ test.each(['*', '**', '`', '[', '](', '[a](', '*a ', '**a*', '\\', '{{', '- ', '
     expect(parseMarkdown(part.repeat(50_000))).toBeInstanceOf(Array)
   },
 )
+
+describe('whether a text has to be parsed', () => {
+  const pieces = ['*', '**', '`', '[', '](', ')', '\\', '\n', '- ', '1. ', ' ', 'a', '"', '{{x}}', '/', '3) ']
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join(''))
+
+  test('is seen before: what is left out comes out as it is', () => {
+    const show = (text: string) => !mayHoldMarkup({ body: text })
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (show(text)) expect(parseMarkdown(text)).toEqual(plainBlocks(text))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('neither a page nor a price makes it so', () => {
+    expect(
+      mayHoldMarkup({ page: '/projects/*', body: 'From 2 * 3 = 6 on, [sic] "free"', title: { en: 'Hi' } }),
+    ).toBe(false)
+  })
+})

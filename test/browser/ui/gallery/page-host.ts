@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import type { Context, History } from '../../../../src/core/context'
+import { parseMarkdown } from '../../../../src/core/markdown'
 import { rules } from '../../../../src/core/rules'
 import type { SurfaceHost } from '../../../../src/core/surface'
 import type { Config, Theme, WireEvent } from '../../../../src/schema'
@@ -89,6 +90,7 @@ export function createPageHost({ locale = 'en', theme = {}, strings, saved }: Ho
       return () => listeners.delete(listener)
     },
     rules,
+    parse: parseMarkdown,
     locale,
     dir: RTL.test(locale) ? 'rtl' : 'ltr',
     theme,
