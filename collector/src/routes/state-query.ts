@@ -11,7 +11,9 @@ export interface UserState {
   }
   /** Items done, by checklist. */
   items: Record<string, string[]>
-  /** Band of the account the user was last seen in. */
+  /** The account the user was last seen in. */
+  accountId: string | null
+  /** Its band. */
   health: Band
 }
 
@@ -19,9 +21,11 @@ interface GuideHistory {
   shown: number
   first?: number
   last?: number
+  started?: number
   completed?: number
   dismissed?: number
   answered?: number
+  withheld?: number
   goal?: number
 }
 
@@ -43,6 +47,7 @@ export async function readState(services: Services, project: string, user: strin
     engine.query<{ guide: string; done: string[] }>(itemRows(scope)),
     control.traits.user(project, user),
   ])
+  const accountId = known?.accountId ?? null
   return {
     history: {
       events: byKey(events, ({ event, ...record }) => [event, record]),
@@ -50,7 +55,8 @@ export async function readState(services: Services, project: string, user: strin
       guides: byKey(guides, ({ id, ...record }) => [id, withoutZeros(record)]),
     },
     items: byKey(items, ({ guide, done }) => [guide, done]),
-    health: known?.accountId ? await bandOf(services, project, known.accountId) : 'unknown',
+    accountId,
+    health: accountId === null ? 'unknown' : await bandOf(services, project, accountId),
   }
 }
 
@@ -75,8 +81,9 @@ const featureRows = (scope: Scope): Sql => sql`
 const guideRows = (scope: Scope): Sql => sql`
   SELECT guide_id AS id, countIf(event = 'Guide Shown') AS shown,
     minIf(ts, event = 'Guide Shown') AS first, maxIf(ts, event = 'Guide Shown') AS last,
+    minIf(ts, event IN ('Step Completed', 'Item Completed', 'Survey Answered')) AS started,
     maxIf(ts, event = 'Guide Completed') AS completed, maxIf(ts, event = 'Guide Dismissed') AS dismissed,
-    maxIf(ts, event = 'Survey Answered') AS answered, maxIf(ts, event = 'Guide Goal Reached') AS goal
+    maxIf(ts, event = 'Survey Answered') AS answered, maxIf(ts, event = 'Guide Withheld') AS withheld, maxIf(ts, event = 'Guide Goal Reached') AS goal
   FROM ${messages(scope)} WHERE guide_id != '' GROUP BY guide_id`
 
 const itemRows = (scope: Scope): Sql => sql`

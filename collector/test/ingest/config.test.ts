@@ -78,7 +78,9 @@ describe('GET /v1/state', () => {
       ['Project Created', {}, 'm2'],
       ['Project Created', {}, 'm2'],
       ['Guide Shown', guide, 'm3'],
+      ['Step Completed', { ...guide, step_id: 'hello' }, 'm8'],
       ['Guide Completed', guide, 'm4'],
+      ['Guide Withheld', { ...guide, guide_id: 'held-out' }, 'm9'],
       ['Item Completed', { ...checklist, item_id: 'project' }, 'm5'],
       ['Feature Used', { feature_id: 'create-project' }, 'm6'],
     ].map(([event, properties, messageId]) => ({
@@ -98,9 +100,13 @@ describe('GET /v1/state', () => {
       history: {
         events: { 'Project Created': { count: 2, first: expect.any(Number), times: { length: 2 } } },
         features: { 'create-project': { days: [Math.floor(Date.now() / 86_400_000)] } },
-        guides: { welcome: { shown: 1, completed: expect.any(Number) } },
+        guides: {
+          welcome: { shown: 1, started: expect.any(Number), completed: expect.any(Number) },
+          'held-out': { shown: 0, withheld: expect.any(Number) },
+        },
       },
       items: { 'get-started': ['project'] },
+      accountId: null,
       health: 'unknown',
     })
   })
