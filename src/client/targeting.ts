@@ -1,9 +1,17 @@
 import { addFinders } from '../platform/locate'
 import { createGuides, type Guides, type GuidesOptions } from './guides'
 
+type Setup = Omit<GuidesOptions, 'config' | 'createMeasure'>
+
 /** The chunk that decides what is shown: loaded when a config has something to show or to notice. */
 export async function loadGuides(config: GuidesOptions['config']) {
-  // As keys they stand in locators; anywhere else they cost a chunk that is not needed.
-  if (/"(role|text)":/.test(JSON.stringify(config))) addFinders(await import('../platform/finders'))
-  return (setup: Omit<GuidesOptions, 'config'>): Guides => createGuides({ ...setup, config })
+  const text = JSON.stringify(config)
+  // These words are keys where they mean something; anywhere else they cost a chunk that is not needed.
+  const [finders, measure] = await Promise.all([
+    /"(role|text)":/.test(text) && import('../platform/finders'),
+    /"(goal|holdout)":/.test(text) && import('../store/measure'),
+  ])
+  if (finders) addFinders(finders)
+  const createMeasure = measure ? measure.createMeasure : undefined
+  return (setup: Setup): Guides => createGuides({ ...setup, config, createMeasure })
 }

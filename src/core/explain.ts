@@ -1,6 +1,6 @@
-import type { Frequency, GuideBase } from '../schema'
+import type { Frequency, GuideBase, GuideKind } from '../schema'
 import type { Context, GuideRecord } from './context'
-import type { Gate, GateState, Refusal, Verdict } from './gates'
+import { firstRefusal, GATES, type Gate, type GateState, type Refusal } from './gates'
 import type { Slot } from './slot'
 
 /** A verdict in words. */
@@ -14,6 +14,7 @@ export interface ExplainedVerdict {
 /** What the verdicts are about. */
 export interface Explained {
   guide: GuideBase
+  kind: GuideKind
   slot: Slot
   context: Context
   state: GateState
@@ -107,16 +108,17 @@ const REFUSED: Readonly<Record<Refusal, Sentence>> = {
 }
 
 /**
- * Each verdict with a sentence that a product manager understands, in English as the config and the dashboard are. A
- * chunk of its own, loaded when somebody asks; it is given the verdicts, so that it shares no code with what made them.
+ * Every gate in order with a sentence that a product manager understands, in English as the config and the dashboard
+ * are. A chunk of its own, loaded when somebody asks.
  */
-export function explainVerdicts(verdicts: readonly Verdict[], explained: Explained): ExplainedVerdict[] {
+export function explainGates(explained: Explained): ExplainedVerdict[] {
   const it = createCase(explained)
-  return verdicts.map(({ gate, passed, refusal }) => ({
-    gate,
-    passed,
-    why: refusal === undefined ? PASSED[gate](it) : REFUSED[refusal](it),
-  }))
+  const { guide, kind, context, state } = explained
+  return GATES.map((gate) => {
+    const refused = firstRefusal(guide, kind, context, state, [gate])
+    const why = refused ? REFUSED[refused.refusal](it) : PASSED[gate](it)
+    return { gate, passed: !refused, why }
+  })
 }
 
 function createCase(explained: Explained): Case {

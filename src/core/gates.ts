@@ -48,11 +48,9 @@ export type Refusal =
   | PacingRefusal
   | FreeRefusal
 
-export interface Verdict {
+export interface Refused {
   gate: Gate
-  passed: boolean
-  /** Present when it did not pass. */
-  refusal?: Refusal
+  refusal: Refusal
 }
 
 /** What the gates of one guide ask beyond the guide and the context. */
@@ -116,40 +114,22 @@ const CHECKS: Readonly<Record<Gate, Check>> = {
   target: (_guide, _context, { targetFound }) => (targetFound ? undefined : 'missing'),
 }
 
-/** Cheap checks that most guides fail on a given page come first; the verdict is the same in any order. */
-const QUICK: readonly Gate[] = ['page', ...GATES.filter((gate) => gate !== 'page')]
+/** The cheap check that most guides fail on a given page comes first: whether any refuses is the same in any order. */
+export const CHEAP_FIRST: readonly Gate[] = ['page', ...GATES]
 
-/** Why a gate refuses this guide now, if it does. */
-function asking(guide: GuideBase, kind: GuideKind, context: Context, state: GateState) {
-  const slot = slotOf(guide, kind)
-  return (gate: Gate): Refusal | undefined =>
-    state.started && SKIPPED.has(gate) ? undefined : CHECKS[gate](guide, context, state, slot, kind)
-}
-
-/** Every gate of one guide, in order. */
-export function checkGates(guide: GuideBase, kind: GuideKind, context: Context, state: GateState): Verdict[] {
-  const refusalAt = asking(guide, kind, context, state)
-  return GATES.map((gate) => {
-    const refusal = refusalAt(gate)
-    return { gate, passed: !refusal, ...(refusal && { refusal }) }
-  })
-}
-
-/** The gate that decides, or `undefined` when all pass. */
-export const firstRefusal = (verdicts: readonly Verdict[]): Verdict | undefined =>
-  verdicts.find(({ passed }) => !passed)
-
-/** Why a gate refuses, if one does: not always that of the verdict, because it asks no further than the first it finds. */
-export const anyRefusal = (
+/** The verdict on one guide: the first gate of `order` that refuses it now, or `undefined` when all let it pass. */
+export function firstRefusal(
   guide: GuideBase,
   kind: GuideKind,
   context: Context,
   state: GateState,
-): Refusal | undefined => {
-  const refusalAt = asking(guide, kind, context, state)
-  for (const gate of QUICK) {
-    const refusal = refusalAt(gate)
-    if (refusal) return refusal
+  order: readonly Gate[] = GATES,
+): Refused | undefined {
+  const slot = slotOf(guide, kind)
+  for (const gate of order) {
+    const refusal =
+      state.started && SKIPPED.has(gate) ? undefined : CHECKS[gate](guide, context, state, slot, kind)
+    if (refusal) return { gate, refusal }
   }
   return undefined
 }

@@ -15,17 +15,15 @@ export function pacingRefusal(
   { now, sessionId, history: { interruptions } }: Pick<Context, 'now' | 'sessionId' | 'history'>,
 ): PacingRefusal | undefined {
   if (!pacing) return undefined
-  type Entry = (typeof interruptions)[number]
-  const within = (spanMs: number | undefined, test: (entry: Entry) => boolean = () => true) =>
-    interruptions.filter((entry) => now - entry.at < (spanMs ?? 0) && test(entry)).length
-  const isNps = (entry: Entry) => entry.metric === 'nps'
+  const { perSession = Infinity, perDay = Infinity, surveyGapDays = 0, npsGapDays = 0 } = pacing
+  const within = (spanMs: number) => interruptions.filter(({ at }) => now - at < spanMs)
   if (now < gapEnd(pacing, interruptions)) return 'gap'
-  if (interruptions.filter(({ session }) => session === sessionId).length >= (pacing.perSession ?? Infinity))
-    return 'perSession'
-  if (within(DAY_MS) >= (pacing.perDay ?? Infinity)) return 'perDay'
+  if (interruptions.filter(({ session }) => session === sessionId).length >= perSession) return 'perSession'
+  if (within(DAY_MS).length >= perDay) return 'perDay'
   if (kind !== 'survey') return undefined
-  if (within((pacing.surveyGapDays ?? 0) * DAY_MS, (entry) => entry.kind === 'survey') > 0) return 'surveyGap'
-  return metric === 'nps' && within((pacing.npsGapDays ?? 0) * DAY_MS, isNps) > 0 ? 'npsGap' : undefined
+  if (within(surveyGapDays * DAY_MS).some((other) => other.kind === 'survey')) return 'surveyGap'
+  const isNps = metric === 'nps' && within(npsGapDays * DAY_MS).some((other) => other.metric === 'nps')
+  return isNps ? 'npsGap' : undefined
 }
 
 /** When the gap after the latest interruption is over, in ms since the epoch. */

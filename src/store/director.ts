@@ -3,19 +3,13 @@ import type { Context } from '../core/context'
 import { type Change, changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import { gateTarget } from '../core/gate-target'
-import {
-  checkGates,
-  firstRefusal,
-  type Gate,
-  type GateState,
-  type Refusal,
-  type Verdict,
-} from '../core/gates'
+import { firstRefusal, type Gate, type GateState, type Refusal, type Refused } from '../core/gates'
 import { gapEnd } from '../core/pacing'
 import type { Outcome } from '../core/surface'
 import { isTriggered } from '../core/triggers'
 import type { Pacing, Problem, WireEvent } from '../schema'
 import type { Entry } from './entries'
+import type { createMeasure } from './measure'
 import { createMissingTargets } from './missing-targets'
 import { createOpener } from './opener'
 import type { Profile } from './profile'
@@ -31,7 +25,11 @@ export interface DirectorOptions {
   shared: SharedHost
   profile: Profile
   stage: Stage
+  /** Absent when the config has neither goals nor holdouts. */
+  createMeasure: typeof createMeasure | undefined
   mayShow(): boolean
+  /** More is about to be known of the user: what comes by itself waits for it. */
+  isAwaiting(): boolean
   /** Runs after every change has been looked at. */
   settled(): void
   onGuide(entry: Entry, phase: 'shown' | Outcome): void
@@ -54,7 +52,7 @@ export interface Director {
 
 /** Decides on every change what is shown, and has it shown. The decisions themselves are pure, in `core/`. */
 export function createDirector(options: DirectorOptions): Director {
-  const { entries, problems, pacing, shared, profile, stage, mayShow, settled, onGuide } = options
+  const { entries, problems, pacing, shared, profile, stage, mayShow, isAwaiting, settled, onGuide } = options
   // A page is part of every trigger; `all` is a change of user or of consent.
   const dependents = (change: Change): readonly Entry[] =>
     change === 'page' || change === 'all' ? entries : entries.filter(({ needs }) => needs.changes.has(change))
@@ -65,7 +63,7 @@ export function createDirector(options: DirectorOptions): Director {
   let stopWaiting = (): void => {}
 
   const missingTargets = createMissingTargets(stage)
-  const readiness = createReadiness({ stage, profile, mayShow, again })
+  const readiness = createReadiness({ ...options, again })
   const opener = createOpener({
     shared,
     profile,
@@ -108,12 +106,12 @@ export function createDirector(options: DirectorOptions): Director {
       else ready.delete(entry)
     }
     dirty.clear()
-    offer(context)
+    if (!isAwaiting()) offer(context)
     settled()
   }
 
-  const verdictOn = (entry: Entry, context: Context, started: boolean): Verdict | undefined =>
-    firstRefusal(checkGates(entry.guide, entry.kind, context, gateState(entry, context, started)))
+  const verdictOn = (entry: Entry, context: Context, started: boolean): Refused | undefined =>
+    firstRefusal(entry.guide, entry.kind, context, gateState(entry, context, started))
 
   function gateState(entry: Entry, context: Context, started: boolean): GateState {
     const target = gateTarget(entry.guide)
@@ -205,9 +203,8 @@ export function createDirector(options: DirectorOptions): Director {
     const context = shared.context()
     const state = gateState(entry, context, resumes(entry, context, profile))
     const { guide, kind, slot } = entry
-    const verdicts = checkGates(guide, kind, context, state)
-    const { explainVerdicts } = await import('../core/explain')
-    return explainVerdicts(verdicts, { guide, slot, context, state })
+    const { explainGates } = await import('../core/explain')
+    return explainGates({ guide, kind, slot, context, state })
   }
 
   for (const entry of entries) readiness.restore(entry)

@@ -1,8 +1,6 @@
 import type { Context } from '../core/context'
 import { dateMs } from '../core/dates'
-import { anyRefusal, type GateState, type Refusal, recordOf } from '../core/gates'
-import { goalReached } from '../core/goal'
-import { recordGuide } from '../core/history'
+import { CHEAP_FIRST, firstRefusal, type GateState, type Refusal, recordOf } from '../core/gates'
 import {
   isTriggered,
   type Listening,
@@ -13,12 +11,14 @@ import {
   triggerStep,
 } from '../core/triggers'
 import type { Entry } from './entries'
+import type { createMeasure } from './measure'
 import type { Profile } from './profile'
 import type { Stage } from './stage'
 
 interface Options {
   stage: Pick<Stage, 'onMoment' | 'later' | 'track'>
   profile: Profile
+  createMeasure: typeof createMeasure | undefined
   mayShow(): boolean
   /** Something has changed by which this entry must be looked at again. */
   again(entry: Entry): void
@@ -53,10 +53,12 @@ const CLEAR = {
 
 /**
  * Keeps the triggers of all guides: listens for exactly what each still waits for, and for nothing on behalf of guides
- * that could not be shown anyway. Records goals reached and guides withheld on the way.
+ * that could not be shown anyway.
  */
-export function createReadiness({ stage, profile, mayShow, again }: Options): Readiness {
+export function createReadiness(options: Options): Readiness {
+  const { stage, profile, mayShow, again } = options
   const ears = new Map<Entry, Ears>()
+  const measure = options.createMeasure?.({ profile, track: stage.track, again })
 
   const savedAt = ({ key }: Entry): string => `trigger.${key}`
 
@@ -74,16 +76,11 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
 
   function review(entry: Entry, context: Context): boolean {
     const { guide, kind } = entry
-    checkGoal(entry, context)
     const started = resumes(entry, context, profile)
-    const refusal = anyRefusal(guide, kind, context, {
-      ...CLEAR,
-      consent: mayShow(),
-      started,
-      triggered: true,
-    })
+    const state = { ...CLEAR, consent: mayShow(), started, triggered: true }
+    const refusal = firstRefusal(guide, kind, context, state, CHEAP_FIRST)?.refusal
     const triggered = isTriggered(entry.trigger, guide, context)
-    if (refusal === 'holdout' && triggered) withhold(entry, context)
+    measure?.(entry, context, refusal === 'holdout' && triggered)
     hear(entry, started ? {} : wantedBy(entry, refusal, context), refusal, context)
     return !refusal && (started || triggered)
   }
@@ -96,7 +93,7 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
   }
 
   function hear(entry: Entry, wanted: Listening, refusal: Refusal | undefined, context: Context): void {
-    const watches = !refusal || refusal === 'audience' || (mayShow() && isGoalOpen(entry, context))
+    const watches = !refusal || refusal === 'audience' || (entry.guide.goal && mayShow())
     const elements = watches ? [...entry.needs.elements] : []
     const known = ears.get(entry)
     const key = isEmpty(wanted) && elements.length === 0 ? '' : JSON.stringify([wanted, elements])
@@ -107,24 +104,6 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
     if (dueAt !== undefined) cleanups.push(stage.later(dueAt - context.now, () => again(entry)))
     if (!isEmpty(moments)) cleanups.push(stage.onMoment(moments, (input) => tell(entry, input, context)))
     ears.set(entry, { wanted: key, cleanups })
-  }
-
-  function checkGoal(entry: Entry, context: Context): void {
-    const { guide, about } = entry
-    const record = recordOf(guide, context)
-    if (!guide.goal || !isGoalOpen(entry, context)) return
-    if (!goalReached(guide.goal, record?.first ?? record?.withheld ?? 0, context)) return
-    profile.update((history) => recordGuide(history, guide.id, { goal: context.now }))
-    stage.track('Guide Goal Reached', { ...about(), held_out: record?.first === undefined })
-  }
-
-  function withhold(entry: Entry, context: Context): void {
-    const { guide, about } = entry
-    const record = recordOf(guide, context)
-    if (record?.withheld !== undefined || record?.shown) return
-    profile.update((history) => recordGuide(history, guide.id, { withheld: context.now }))
-    stage.track('Guide Withheld', about())
-    again(entry)
   }
 
   return {
@@ -139,12 +118,6 @@ export function createReadiness({ stage, profile, mayShow, again }: Options): Re
       ears.clear()
     },
   }
-}
-
-/** Somebody saw the guide, or would have, and has not reached its goal yet. */
-function isGoalOpen({ guide }: Entry, context: Context): boolean {
-  const record = recordOf(guide, context)
-  return guide.goal !== undefined && (record?.first ?? record?.withheld) !== undefined && !record?.goal
 }
 
 const isEmpty = (object: object): boolean => Object.keys(object).length === 0

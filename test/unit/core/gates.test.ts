@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GuideRecord } from '../../../src/core/context'
-import { explainVerdicts } from '../../../src/core/explain'
-import { anyRefusal, checkGates, firstRefusal, GATES, type GateState } from '../../../src/core/gates'
+import { explainGates } from '../../../src/core/explain'
+import { CHEAP_FIRST, firstRefusal, GATES, type GateState } from '../../../src/core/gates'
 import { emptyHistory, recordGuide, recordShown } from '../../../src/core/history'
 import { slotOf } from '../../../src/core/slot'
 import type { Announcement, Frequency, GuideBase, GuideKind, Pacing } from '../../../src/schema'
@@ -10,7 +10,7 @@ import { aContext, aState, DAY, NOW } from './a-context'
 import { condition } from './arbitrary'
 
 const refusal = (guide: GuideBase | Announcement, kind: GuideKind, context = aContext(), state = aState()) =>
-  firstRefusal(checkGates(guide, kind, context, state))?.refusal
+  firstRefusal(guide, kind, context, state)?.refusal
 const having = (record: Partial<GuideRecord>) =>
   aContext({
     history: recordGuide(emptyHistory(), 'g', { shown: 1, last: NOW - DAY, session: 's_0', ...record }),
@@ -55,18 +55,12 @@ test('the gates come in one order, the short cut agrees with them, and each has 
   fc.assert(
     fc.property(guide, kind, state, history, (one, ofKind, its, past) => {
       const context = aContext({ history: past })
-      const verdicts = checkGates(one, ofKind, context, its)
-      expect(verdicts.map(({ gate }) => gate)).toEqual(GATES)
-      expect(anyRefusal(one, ofKind, context, its) === undefined).toBe(firstRefusal(verdicts) === undefined)
-      const explained = explainVerdicts(verdicts, {
-        guide: one,
-        slot: slotOf(one, ofKind),
-        context,
-        state: its,
-      })
-      expect(explained.map(({ gate, passed }) => ({ gate, passed }))).toEqual(
-        verdicts.map(({ gate, passed }) => ({ gate, passed })),
-      )
+      const slot = slotOf(one, ofKind)
+      const explained = explainGates({ guide: one, kind: ofKind, slot, context, state: its })
+      expect(explained.map(({ gate }) => gate)).toEqual(GATES)
+      const verdict = firstRefusal(one, ofKind, context, its)
+      expect(explained.find(({ passed }) => !passed)?.gate).toBe(verdict?.gate)
+      expect(!firstRefusal(one, ofKind, context, its, CHEAP_FIRST)).toBe(!verdict)
       for (const { why } of explained)
         expect(why).toMatch(/^(?!.*(undefined|NaN|\[object|unknown day))[A-Z“].*[.}]$|error: /)
     }),
@@ -211,9 +205,14 @@ test.each<[string, Partial<GuideRecord>, Partial<GuideBase>, GuideKind?]>([
   const guide = { id: 'g', ...change }
   const context = having({ last: Date.UTC(2026, 10, 3, 9), ...record })
   const state = aState({ triggered: change.when === undefined })
-  const verdicts = checkGates(guide, ofKind, context, state)
-  const slot = slotOf(guide, ofKind)
-  const explained = explainVerdicts(verdicts, { guide, slot, context, state, timeZone: 'UTC' })
+  const explained = explainGates({
+    guide,
+    kind: ofKind,
+    slot: slotOf(guide, ofKind),
+    context,
+    state,
+    timeZone: 'UTC',
+  })
   expect(explained.find(({ passed }) => !passed)?.why).toBe(sentence)
 })
 
@@ -231,6 +230,6 @@ test('of 1,000 guides only those on the page are asked for their audience', () =
     }),
   )
   const context = aContext({ traits: { role: 'admin' } })
-  expect(many.filter((one) => !anyRefusal(one, 'tour', context, aState()))).toHaveLength(100)
+  expect(many.filter((one) => !firstRefusal(one, 'tour', context, aState(), CHEAP_FIRST))).toHaveLength(100)
   expect(asked).toBe(100)
 })
