@@ -78,8 +78,10 @@ function start(options: HandrailOptions): Handrail {
     guides.arrive(createGuides && ((early) => createGuides({ ...setup, problems, early })))
   }
 
-  const setup: Omit<GuidesOptions, 'config' | 'problems' | 'early'> = {
+  const setup: Omit<GuidesOptions, 'config' | 'createMeasure' | 'problems' | 'early'> = {
     options,
+    endpoint,
+    fetch,
     now,
     storage,
     tracker,

@@ -16,13 +16,14 @@ import type { Reporter } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
 import { listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
 import type { Config, Problem, WireEvent } from '../schema'
-import { createDirector } from '../store/director'
+import { createDirector, type DirectorOptions } from '../store/director'
 import { createEntries } from '../store/entries'
 import { createProfile } from '../store/profile'
 import { createActions } from './actions'
 import { type ContextSource, readContext } from './context'
 import { createIntake } from './intake'
 import { toLocale } from './languages'
+import { createLazyElsewhere } from './lazy-elsewhere'
 import { createStage } from './stage'
 import { canShow } from './surfaces'
 
@@ -30,10 +31,14 @@ export interface GuidesOptions {
   options: HandrailOptions
   config: Config
   problems: readonly Problem[]
+  createMeasure: DirectorOptions['createMeasure']
   /** What was tracked before this chunk came. */
   early: readonly WireEvent[]
   /** ms since the epoch */
   now: () => number
+  /** Origin of the collector. */
+  endpoint: string
+  fetch: typeof fetch
   storage: KeyValueStorage
   tracker: Tracker
   privacy: Privacy
@@ -75,12 +80,22 @@ export function createGuides(setup: GuidesOptions): Guides {
     changed: () => director.touch('all'),
   })
 
+  const elsewhere = createLazyElsewhere({
+    ...setup,
+    writeKey: options.writeKey,
+    profile,
+    who,
+    sessionId: tracker.session.id,
+    warn: report.warn,
+    changed: () => director.touch('all'),
+  })
+  const ask = () => mayShow() && elsewhere.ask()
   const source: ContextSource = {
     now,
     who,
     sessionId: tracker.session.id,
     history: profile.history,
-    health: () => 'unknown',
+    health: elsewhere.health,
     locale,
     segments: config.segments ?? {},
   }
@@ -89,7 +104,9 @@ export function createGuides(setup: GuidesOptions): Guides {
     problems,
     pacing: config.pacing,
     profile,
+    createMeasure: setup.createMeasure,
     mayShow,
+    isAwaiting: elsewhere.isAwaited,
     stage: createStage({
       track: tracker.record,
       act,
@@ -140,6 +157,7 @@ export function createGuides(setup: GuidesOptions): Guides {
   })
 
   function follow(next: Who, before: Who): void {
+    ask()
     // The one who is named now did what the anonymous one did.
     const named = before.userId === undefined && next.anonymousId === before.anonymousId
     const isOther = ownerOf(next) !== ownerOf(before)
@@ -152,8 +170,13 @@ export function createGuides(setup: GuidesOptions): Guides {
 
   const cleanups = [
     onEvent(intake.hear),
+    onEvent(({ event }) => event === 'Session Started' && ask()),
+    elsewhere.destroy,
     tracker.identity.onChange(follow),
-    privacy.onChange(() => director.touch('all')),
+    privacy.onChange(() => {
+      ask()
+      director.touch('all')
+    }),
     setup.onNavigate(() => director.touch('page')),
     listen(window, 'click', features.onClick, { capture: true, passive: true }),
     onVisibility((visible) => (visible ? director.touch('time') : profile.flush())),
@@ -165,6 +188,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     profile.destroy,
   ]
   setup.early.forEach(intake.hear)
+  ask()
   director.touch('page')
   return {
     start(id) {

@@ -30,14 +30,17 @@ export function createIntake({ profile, rules, features, now, recorded, used }: 
   function settle(): void {
     const events = heard
     heard = []
-    for (const event of events) take(event.event ?? '', event.properties ?? {})
+    for (const event of events) take(event)
     for (const event of events) recorded(event)
   }
-  function take(event: string, properties: Record<string, unknown>): void {
-    profile.update((history) => recordEvent(history, event, properties, rules, now()))
+  // By its own time: what the collector tells of the same event later is no other one.
+  function take({ event = '', timestamp = '', properties: given }: WireEvent): void {
+    const at = Date.parse(timestamp) || now()
+    const properties = given ?? {}
+    profile.update((history) => recordEvent(history, event, properties, rules, at))
     const feature = event === 'Feature Used' ? properties.feature_id : undefined
     if (typeof feature === 'string') {
-      profile.update((history) => recordFeature(history, feature, now()))
+      profile.update((history) => recordFeature(history, feature, at))
       used(feature)
     } else features.onEvent(event, properties)
   }

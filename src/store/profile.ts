@@ -27,6 +27,8 @@ export interface ProfileOptions {
 export interface Profile {
   history(): History
   update(change: (history: History) => History): void
+  /** Adds what is known from elsewhere. */
+  merge(history: Omit<History, 'interruptions'>): void
   progress(key: string): unknown
   /** `undefined` forgets it. */
   setProgress(key: string, state: unknown): void
@@ -89,6 +91,9 @@ export function createProfile({ storage, owner, rules, changed }: ProfileOptions
     history: () => stored.history,
     update(next) {
       change({ history: next(stored.history) })
+    },
+    merge(theirs) {
+      change({ history: mergeHistory({ ...theirs, interruptions: [] }, stored.history, rules) })
     },
     progress: (key) => stored.progress[key],
     setProgress(key, state) {

@@ -1,5 +1,5 @@
 import type { Context } from '../core/context'
-import { snoozeEnd } from '../core/gates'
+import { recordOf, snoozeEnd } from '../core/gates'
 import { recordGuide, recordShown } from '../core/history'
 import type { OpenSurface, Outcome, Surface, SurfaceHost } from '../core/surface'
 import type { Entry } from './entries'
@@ -52,7 +52,7 @@ export function openShowing(
       profile.update((history) => recordShown(history, showingOf(entry), context))
       events.shown()
     }
-    if (STARTS.has(event)) record({ started: context.now })
+    if (STARTS.has(event)) record({ started: recordOf(guide, context)?.started ?? context.now })
     if (event === 'Survey Answered') record({ answered: context.now })
     events.track(event, { ...entry.about(), ...properties })
   }

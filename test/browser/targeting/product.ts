@@ -67,6 +67,19 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
 }
 
+/** Counts what comes to the screen of the tabs that are opened from now on. */
+export async function countShown(context: BrowserContext): Promise<(page: Page) => Promise<number>> {
+  await context.addInitScript(() => {
+    const shown: string[] = []
+    Object.assign(window, { shown })
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const { nodeName } of addedNodes) if (nodeName === 'HANDRAIL-ROOT') shown.push(nodeName)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  return (page) => page.evaluate(() => (window as unknown as { shown: string[] }).shown.length)
+}
+
 export const track = (page: Page, event: string): Promise<void> =>
   page.evaluate((event) => (window.handrail as Handrail).track(event), event)
 

@@ -4,6 +4,7 @@ import type { Handrail } from '../../../src/handrail'
 import type { Tour } from '../../../src/schema'
 import { crash, until } from '../delivery/stage'
 import {
+  countShown,
   explain,
   goTo,
   type Product,
@@ -44,19 +45,6 @@ const tour = (id: string, change: Partial<Tour> = {}): Tour => ({
   ...change,
 })
 
-/** Counts what comes to the screen of a tab from now on. */
-async function countShown(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const shown: string[] = []
-    Object.assign(window, { shown })
-    new MutationObserver((records) => {
-      for (const { addedNodes } of records)
-        for (const node of addedNodes) if (node.nodeName === 'HANDRAIL-ROOT') shown.push(node.nodeName)
-    }).observe(document.body, { childList: true })
-  })
-  return () => page.evaluate(() => (window as unknown as { shown: string[] }).shown.length)
-}
-
 it('one interruption over all tabs; a banner beside it in each; the next comes in one tab when it has ended', async () => {
   const config = {
     tours: [tour('first', { priority: 1 }), tour('second')],
@@ -84,13 +72,13 @@ it('what was closed in one tab does not come in another that waited for its turn
   const config = { tours: [tour('only')] }
   const one = await product.open(context, config)
   await untilTitled(one, 'only one')
+  const shownIn = await countShown(context)
   const other = await product.open(context, config)
   await untilRefused(other, 'only', 'free')
-  const shown = await countShown(other)
   await press(one, 'Next')
   await press(one, 'Stop')
   await untilRefused(other, 'only', 'frequency')
-  expect([await shown(), await titles(one)]).toEqual([0, []])
+  expect([await shownIn(other), await titles(one)]).toEqual([0, []])
 })
 
 it.each([
@@ -129,15 +117,15 @@ it('steps taken in one tab are not undone by another that has something of its o
 it('“later” holds in every tab', async () => {
   const config = { tours: [tour('only', { frequency: 'always' })] }
   const one = await product.open(context, config)
+  const shownIn = await countShown(context)
   const other = await product.open(context, config)
   await untilRefused(other, 'only', 'free')
   await press(one, 'Next')
-  const shown = await countShown(other)
   await press(one, 'Later')
   await untilRefused(other, 'only', 'snoozed')
   await goTo(other, '/elsewhere')
   await untilRefused(other, 'only', 'snoozed')
-  expect(await shown()).toBe(0)
+  expect(await shownIn(other)).toBe(0)
 })
 
 it('what happens in one tab counts in the other', async () => {

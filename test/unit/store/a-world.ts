@@ -6,6 +6,7 @@ import type { Listening, TriggerInput } from '../../../src/core/triggers'
 import type { Config, Target } from '../../../src/schema'
 import { createDirector, type Director } from '../../../src/store/director'
 import { createEntries } from '../../../src/store/entries'
+import { createMeasure } from '../../../src/store/measure'
 import { createProfile, type Profile } from '../../../src/store/profile'
 import type { Obstacles, Stage } from '../../../src/store/stage'
 import { aContext, NOW } from '../core/a-context'
@@ -128,7 +129,9 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     problems: [],
     pacing: whole.pacing,
     profile,
+    createMeasure,
     mayShow: () => world.mayShow,
+    isAwaiting: () => false,
     stage,
     settled: () => {},
     onGuide: () => {},
