@@ -8,6 +8,7 @@ import {
   linkChunks,
   recordChunks,
 } from './build/chunks.mjs'
+import { deferModule } from './build/defer.mjs'
 import { executable, integrity, manifest } from './build/files.mjs'
 import { createNames, minify } from './build/minify.mjs'
 import { dependencies, packages, resolve, transpile } from './build/source.mjs'
@@ -48,7 +49,12 @@ async function scriptTag() {
     },
     {
       input: 'src/browser.ts',
-      plugins: [...plugins, linkChunks(urls), minify(names), integrity()],
+      plugins: [
+        deferModule('src/embedded.ts', [...plugins, linkChunks(urls)]),
+        ...plugins,
+        minify(names),
+        integrity(),
+      ],
       output: { file: 'dist/browser/handrail.js', format: 'iife' },
     },
   ]

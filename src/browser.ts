@@ -1,6 +1,6 @@
-import { createHandrail } from './client'
-import type { Handrail, HandrailOptions } from './handrail'
-import { setChunkBase } from './platform/chunk-base'
+import { createLateHandrail } from './client/late'
+import { startEmbedded } from './embedded'
+import type { Handrail } from './handrail'
 
 type Call = [method: string, ...args: unknown[]]
 
@@ -11,31 +11,21 @@ declare global {
   }
 }
 
-const script = document.currentScript
+// As an SVG script, which has no `src`, it is embedded nowhere.
+const script = document.currentScript as HTMLScriptElement | null
 const queue = window.handrail
 
 if (queue && !Array.isArray(queue))
   console.warn('[handrail] the script is here twice: the second one does nothing')
-else if (script instanceof HTMLScriptElement) start(script, queue ?? [])
+else if (script) window.handrail = embed(script, queue ?? [])
 else console.error('[handrail] expected a classic <script src>; for modules there is the npm package')
 
-function start({ src, dataset }: HTMLScriptElement, calls: readonly Call[]): void {
-  const { writeKey, endpoint, config, locale, debug } = dataset
-  if (!writeKey) {
-    console.error('[handrail] `data-write-key` is missing; expected the write key of the project')
-    return
-  }
-  setChunkBase(src.slice(0, src.lastIndexOf('/') + 1))
-  const options: HandrailOptions = {
-    writeKey,
-    endpoint: endpoint ?? new URL(src).origin,
-    ...(config !== undefined && { config }),
-    ...(locale !== undefined && { locale }),
-    ...(debug !== undefined && { debug: true }),
-  }
-  const handrail = createHandrail(options)
-  window.handrail = handrail
-  for (const [method, ...args] of calls) replay(handrail, method, args)
+function embed(script: HTMLScriptElement, calls: readonly Call[]): Handrail {
+  const start = (): Handrail => startEmbedded(script)
+  if (calls.length === 0) return createLateHandrail(start)
+  return createLateHandrail(start, (handrail) => {
+    for (const [method, ...args] of calls) replay(handrail, method, args)
+  })
 }
 
 /** Calls of the snippet come from the host: a wrong name is its mistake, and must not cost the other calls. */

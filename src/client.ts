@@ -1,6 +1,7 @@
 import { readyConfig } from './client/config'
 import type { GuidesOptions } from './client/guides'
 import { createInertHandrail } from './client/inert'
+import { createLateHandrail } from './client/late'
 import { createLazyGuides } from './client/lazy-guides'
 import { createListeners } from './client/listeners'
 import { createMessageId } from './events/message-id'
@@ -8,10 +9,12 @@ import { createPrivacy, userObjects } from './events/privacy'
 import { createQueue } from './events/queue'
 import { createTracker } from './events/track'
 import type { Handrail, HandrailOptions } from './handrail'
+import type { Area } from './platform/area'
 import { hasPage, onceActivated, pageOrigin } from './platform/environment'
 import { holdLock } from './platform/lock'
 import { onNavigate } from './platform/navigation'
 import { onOnline } from './platform/network'
+import { openArea } from './platform/open-area'
 import { createReporter } from './platform/report'
 import { createStorage } from './platform/storage'
 import { onPageHide, onVisibility } from './platform/visibility'
@@ -20,17 +23,20 @@ import { createDelivery } from './transport/delivery'
 import { createSend } from './transport/send'
 
 /**
- * Starts the SDK on this page. On a server it returns an instance that does nothing, so that the same code can run there.
+ * Starts the SDK on this page, in a task of its own or with the first call. On a server it returns an instance that does
+ * nothing, so that the same code can run there.
  *
  * @throws TypeError when `writeKey` is missing: nothing could be sent
  */
 export function createHandrail(options: HandrailOptions): Handrail {
   if (typeof options?.writeKey !== 'string' || options.writeKey === '')
     throw new TypeError('createHandrail: `writeKey` is missing; expected the write key of the project')
-  return hasPage() ? start(options) : createInertHandrail()
+  if (!hasPage()) return createInertHandrail()
+  return createLateHandrail(() => startHandrail(options, openArea(options.storage ?? 'local')))
 }
 
-function start(options: HandrailOptions): Handrail {
+/** Starts it at once. What it keeps in the browser is kept in `area`. */
+export function startHandrail(options: HandrailOptions, area: Area | undefined): Handrail {
   const { writeKey, consent = {}, gpc = true, dnt = false, autoPage = true, beforeSend } = options
   const endpoint = (options.endpoint ?? pageOrigin()).replace(/\/+$/, '')
   const fetch = options.fetch ?? window.fetch.bind(window)
@@ -38,7 +44,7 @@ function start(options: HandrailOptions): Handrail {
   const report = createReporter()
   const listeners = createListeners(report.error)
 
-  const storage = createStorage({ writeKey, kind: options.storage ?? 'local' })
+  const storage = createStorage(writeKey, area)
   const privacy = createPrivacy({ storage, consent, objects: userObjects({ gpc, dnt }) })
   const queue = createQueue({
     storage,
@@ -65,6 +71,7 @@ function start(options: HandrailOptions): Handrail {
   })
   const guides = createLazyGuides(tracker.onEvent)
   let destroyed = false
+  let loading: ReturnType<typeof setTimeout> | undefined
 
   async function loadGuides(): Promise<void> {
     const url = options.config ?? `${endpoint}/v1/config?writeKey=${encodeURIComponent(writeKey)}`
@@ -95,8 +102,12 @@ function start(options: HandrailOptions): Handrail {
     tracker.onEvent((event) => listeners.emit('event', event)),
     onceActivated(() => {
       tracker.start()
-      loadGuides().catch((error: Error) => report.error(`there are no guides: ${error.message}`))
+      // In a task of its own: the page may draw and answer its user in between.
+      loading = setTimeout(() => {
+        loadGuides().catch((error: Error) => report.error(`there are no guides: ${error.message}`))
+      })
     }),
+    () => clearTimeout(loading),
     guides.destroy,
     tracker.destroy,
     delivery.destroy,

@@ -39,8 +39,9 @@ export interface Identity {
 export function createIdentity({ storage, createId }: IdentityOptions): Identity {
   const listeners = new Set<(who: Who, before: Who) => void>()
   const nobody = (): Who => ({ anonymousId: createId(), traits: {}, account: {} })
-  let who = stored() ?? nobody()
-  storage.set(IDENTITY_KEY, who)
+  const kept = stored()
+  let who = kept ?? nobody()
+  if (!kept) storage.set(IDENTITY_KEY, who)
 
   /** What is in storage may have been damaged by anybody; traits of any kind can be read as none. */
   function stored(): Who | undefined {

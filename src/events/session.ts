@@ -53,7 +53,7 @@ export interface Session {
 export function createSession({ storage, now, createId, who, report }: SessionOptions): Session {
   let record = stored()
   let inputAt = 0
-  let savedAt = 0
+  let savedAt = record?.lastAt ?? 0
   let unsaved = { activeMs: 0, actions: 0 }
 
   /** What is in storage may have been damaged by anybody. */

@@ -1,5 +1,4 @@
-import { openLocalArea } from './area'
-import { withCookies } from './cookies'
+import type { Area } from './area'
 
 /** Small state of one project in this browser. No method throws, whatever the browser refuses. */
 export interface KeyValueStorage {
@@ -20,19 +19,12 @@ export interface KeyValueStorage {
   allow(allowed: boolean): void
 }
 
-export interface StorageOptions {
-  writeKey: string
-  /** `cookie` shares identity, session and consent between the subdomains of a site. */
-  kind: 'local' | 'cookie' | 'memory'
-}
-
 const ALWAYS_KEPT = 'consent'
 
-export function createStorage({ writeKey, kind }: StorageOptions): KeyValueStorage {
+/** Without an area everything is kept in memory. */
+export function createStorage(writeKey: string, area: Area | undefined): KeyValueStorage {
   const prefix = `handrail.${writeKey}.`
   const memory = new Map<string, string>()
-  const local = kind === 'memory' ? undefined : openLocalArea()
-  const area = local && kind === 'cookie' ? withCookies(local) : local
   let allowed = true
 
   const attempt = <Result>(run: () => Result): Result | undefined => {

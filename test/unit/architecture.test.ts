@@ -33,7 +33,12 @@ const layers: Record<string, Layer> = {
     types: ['src/'],
     packages: /^nanostores$/,
   },
-  'src/browser.ts': { local: ['src/client', 'src/platform/'], types: ['src/handrail.ts'], packages: none },
+  'src/embedded.ts': { local: ['src/client', 'src/platform/'], types: ['src/handrail.ts'], packages: none },
+  'src/browser.ts': {
+    local: ['src/embedded.ts', 'src/client'],
+    types: ['src/handrail.ts'],
+    packages: none,
+  },
   'src/index.ts': { local: ['src/client'], types: ['src/'], packages: none },
 }
 const maxLines = 250

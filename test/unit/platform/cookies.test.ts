@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openArea } from '../../../src/platform/open-area'
 import { createStorage } from '../../../src/platform/storage'
 
 const remove = (name: string, domain: string): boolean =>
@@ -16,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(clear)
 
-const open = () => createStorage({ writeKey: 'wk', kind: 'cookie' })
+const open = () => createStorage('wk', openArea('cookie'))
 
 describe('storage in cookies', () => {
   it('shares who the user is with the subdomains of the site, and nothing else', () => {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openArea } from '../../../src/platform/open-area'
 import { createStorage } from '../../../src/platform/storage'
 
 beforeEach(() => localStorage.clear())
 afterEach(() => vi.restoreAllMocks())
 
-const open = (kind: 'local' | 'memory' = 'local') => createStorage({ writeKey: 'wk', kind })
+const open = (kind: 'local' | 'memory' = 'local') => createStorage('wk', openArea(kind))
 const refuse = (): never => {
   throw new DOMException('no', 'QuotaExceededError')
 }
