@@ -72,7 +72,7 @@ export async function openServices(
     engine,
     spool,
     loader,
-    live: createLive(),
+    live: createLive(now),
     scoring,
     figures: createFigures(engine, loader),
   }

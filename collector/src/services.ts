@@ -94,11 +94,18 @@ export interface LoaderFigures {
 
 /** Events as they arrive, before the engine has them: answers "is my snippet working?" */
 export interface Live {
-  publish(projectId: string, event: LiveEvent): void
+  publish(projectId: string, arrival: Arrival): void
   /** The last 100 of a project, newest first. */
   recent(projectId: string): LiveEvent[]
-  /** Returns its cleanup. */
+  /** Up to 200 a second. Returns its cleanup. */
   onEvent(projectId: string, listener: (event: LiveEvent) => void): () => void
+}
+
+/** One request, as it is remembered until somebody looks. */
+export interface Arrival {
+  events: number
+  bytes: number
+  read(): LiveEvent[]
 }
 
 export interface LiveEvent {

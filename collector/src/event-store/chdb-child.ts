@@ -4,6 +4,7 @@
  */
 import { Session } from 'chdb'
 import type { FromChild, ToChild } from './chdb-messages'
+import { insertSettings } from './insert-settings'
 import { yieldProcessor } from './priority'
 
 const path = process.argv[2]
@@ -48,13 +49,6 @@ async function run(message: ToChild): Promise<string> {
       session.close()
       return ''
   }
-}
-
-/** One request is one block, so that its token covers all of it whatever the number of months in it. */
-const insertSettings = {
-  input_format_parallel_parsing: 0,
-  max_insert_threads: 1,
-  max_partitions_per_insert_block: 0,
 }
 
 function describe(error: unknown): { message: string; code: number } {

@@ -106,7 +106,8 @@ describe('the live feed', () => {
       properties: {},
       rejected: messageId === 'b' ? 'too large' : null,
     })
-    live.publish(projectId, event('a'))
+    const publish = (id: string) => live.publish(projectId, { events: 1, bytes: 1, read: () => [event(id)] })
+    publish('a')
     const origin = await api.app.listen({ host: '127.0.0.1', port: 0 })
     const abort = new AbortController()
     const response = await fetch(`${origin}/api/live`, {
@@ -123,7 +124,7 @@ describe('the live feed', () => {
       found.push(
         ...lines.filter((line) => line.startsWith('data: ')).map((line) => JSON.parse(line.slice(6))),
       )
-      if (found.length === 1) live.publish(projectId, event('b'))
+      if (found.length === 1) publish('b')
       if (found.length === 2) break
     }
     abort.abort()

@@ -22,7 +22,7 @@ export async function startApi() {
   const control = await openControl(`file:${join(folder, 'control.db')}`, now)
   const log = pino({ level: 'silent' })
   const scoring = createScoring({ engine, control, now, log })
-  const services = { engine, control, scoring, live: createLive(), now }
+  const services = { engine, control, scoring, live: createLive(now), now }
   const app = fastify()
   await app.register(apiRoutes(services))
   const project = await control.projects.create({ name: 'Test' })

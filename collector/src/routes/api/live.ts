@@ -20,7 +20,9 @@ export const live = route({
       'x-accel-buffering': 'no',
       connection: 'keep-alive',
     })
-    const send = (event: object) => raw.write(`data: ${JSON.stringify(event)}\n\n`)
+    const send = (event: object) => {
+      if (!raw.writableNeedDrain) raw.write(`data: ${JSON.stringify(event)}\n\n`) // who reads slower misses some
+    }
     raw.write(': connected\n\n')
     for (const event of services.live.recent(project).reverse()) send(event)
     const stop = services.live.onEvent(project, send)

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import { HttpError } from '../../http/http-error'
 import { createRateLimit } from '../../http/rate-limit'
 import { authorize, writeKeyOf } from '../../http/write-key'
-import type { Services } from '../../services'
-import { publishLive } from './live-events'
+import type { Services, SpoolRecord } from '../../services'
+import { arrivalOf } from './live-events'
 import { maxBodyBytes, parseBody, readBody } from './read-body'
-import { judge, maxMessages, type Verdict } from './verdicts'
+import { judge, maxMessages, type Verdicts } from './verdicts'
 
 /** Segment's paths, with the one-letter forms its browser client uses. */
 const single = {
@@ -20,7 +20,14 @@ const single = {
 interface Reply {
   success: true
   /** Names only what is not in order. */
-  results?: Record<string, Verdict>
+  results?: Verdicts['results']
+}
+
+/** A request that may be taken in. */
+interface Checked {
+  record: SpoolRecord
+  messages: number
+  verdicts: Verdicts
 }
 
 /**
@@ -34,27 +41,32 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
 
   async function take(request: FastifyRequest, type?: string): Promise<Reply> {
     byAddress.take(request.ip, 1)
+    const { record, messages, verdicts } = await check(request, type)
+    const rejected = verdicts.refused.length
+    if (rejected < messages) await services.spool.append(record)
+    services.live.publish(record.projectId, arrivalOf(record, messages, verdicts.results))
+    services.figures.onIngest(messages - rejected, rejected)
+    return rejected > 0 ? { success: true, results: verdicts.results } : { success: true }
+  }
+
+  /** A function of its own, so that nobody holds what it parsed during the wait for the disk. */
+  async function check(request: FastifyRequest, type?: string): Promise<Checked> {
     const early = writeKeyOf(request)
-    if (early !== undefined) await authorize(services, request, early)
+    const known = early === undefined ? undefined : await authorize(services, request, early)
     const bytes = await readBody(request)
     const body = parseBody(bytes)
-    const writeKey = early ?? (typeof body.writeKey === 'string' ? body.writeKey : undefined)
-    const project = await authorize(services, request, writeKey)
-    const messages = type === undefined ? batchOf(body) : [{ type, ...body }]
+    const project = known ?? (await authorize(services, request, text(body.writeKey)))
+    const messages = type === undefined ? batchOf(body) : [{ ...body, type }]
     byAddress.take(request.ip, messages.length - 1)
     byKey.take(project.id, messages.length)
     const verdicts = judge(messages, bytes.length)
-    const receivedAt = now()
-    if (verdicts.refused.length < messages.length)
-      await services.spool.append({
-        projectId: project.id,
-        receivedAt,
-        refused: verdicts.refused,
-        body: type === undefined || body.type === type ? bytes : Buffer.from(JSON.stringify(messages[0])),
-      })
-    publishLive(services.live, project.id, messages, verdicts, receivedAt)
-    services.figures.onIngest(messages.length - verdicts.refused.length, verdicts.refused.length)
-    return verdicts.refused.length > 0 ? { success: true, results: verdicts.results } : { success: true }
+    const record = {
+      projectId: project.id,
+      receivedAt: now(),
+      refused: verdicts.refused,
+      body: type === undefined || body.type === type ? bytes : Buffer.from(JSON.stringify(messages[0])),
+    }
+    return { record, messages: messages.length, verdicts }
   }
 
   return async function ingest(app) {
@@ -64,6 +76,8 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
       for (const path of [`/v1/${type}`, `/v1/${letter}`]) app.post(path, (request) => take(request, type))
   }
 }
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 function batchOf({ batch }: Record<string, unknown>): unknown[] {
   if (!Array.isArray(batch)) throw new HttpError(400, 'bad_body', 'batch: expected a list of messages')

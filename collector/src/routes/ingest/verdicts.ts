@@ -16,8 +16,12 @@ export interface Verdicts {
 export function judge(messages: readonly unknown[], bodyBytes: number): Verdicts {
   const refused: number[] = []
   const results = new Map<string, Verdict>()
+  // Measuring is slow: once what is left of the body is below the limit, no message in it can be above.
+  let leftBytes = bodyBytes
   for (const [i, message] of messages.entries()) {
-    const reason = refuse(message, bodyBytes)
+    const bytes = leftBytes > maxMessageBytes ? Buffer.byteLength(JSON.stringify(message)) : 0
+    leftBytes -= bytes
+    const reason = bytes > maxMessageBytes ? tooLarge(bytes) : refuseMessage(message)
     if (reason === null) continue
     refused.push(i)
     results.set(nameOf(message, i), { rejected: reason })
@@ -25,15 +29,11 @@ export function judge(messages: readonly unknown[], bodyBytes: number): Verdicts
   return { refused, results: Object.fromEntries(results) }
 }
 
-function refuse(message: unknown, bodyBytes: number): string | null {
-  // Only a body that is larger can hold a message that is; most are not, and need no measuring.
-  const bytes = bodyBytes > maxMessageBytes ? Buffer.byteLength(JSON.stringify(message)) : 0
-  return bytes > maxMessageBytes
-    ? `message: found ${bytes} bytes, expected at most ${maxMessageBytes}`
-    : refuseMessage(message)
-}
+const tooLarge = (bytes: number): string =>
+  `message: found ${bytes} bytes, expected at most ${maxMessageBytes}`
 
-function nameOf(message: unknown, position: number): string {
+/** How `results` names a message. */
+export function nameOf(message: unknown, position: number): string {
   const id = typeof message === 'object' && message && 'messageId' in message ? message.messageId : undefined
   return typeof id === 'string' && id !== '' ? id : `#${position}`
 }
