@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { WireEvent } from 'handrail/schema'
-import { toRows } from '../event-store/block-rows'
+import { createBlockRows } from '../event-store/block-rows'
 import { insertLines } from '../event-store/insert-lines'
 import { type Message, toMessage } from '../event-store/message'
 import { refuseMessage } from '../routes/ingest/message-check'
@@ -54,16 +54,17 @@ async function importBlock(
   { engine, control }: Pick<Services, 'engine' | 'control'>,
   block: Message[],
 ): Promise<number> {
-  const { lines } = await toRows(block, control)
-  const text = lines.join('')
-  const insertion = { table: 'events', tsv: Buffer.from(text), token: `import:${digest(text)}` }
+  const rows = createBlockRows(control)
+  await rows.add(block)
+  const { tsv, count } = await rows.finish()
+  const insertion = { table: 'events', tsv, token: `import:${digest(tsv)}` }
   const refused = await whenReady(() => insertLines(engine, insertion))
-  return lines.length - refused.size
+  return count - refused.size
 }
 
 function toHistory(projectId: string, event: WireEvent, receivedAt: number): Message {
   const id = event.messageId ?? `import-${digest(`${projectId} ${JSON.stringify(event)}`)}`
-  return toMessage(event, {}, { projectId, receivedAt }, id)
+  return toMessage(event, { projectId, receivedAt, sentAt: Number.NaN, context: {} }, id)
 }
 
 function note(progress: ImportProgress, line: number, reason: string): void {
@@ -71,4 +72,5 @@ function note(progress: ImportProgress, line: number, reason: string): void {
   if (progress.reasons.length < shownReasons) progress.reasons.push({ line, reason })
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
+const digest = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 32)

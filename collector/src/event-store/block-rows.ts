@@ -1,59 +1,54 @@
 import type { Control } from '../control/types'
 import type { Message } from './message'
+import { createProjectRows, type ProjectRows } from './project-rows'
 import { toRow } from './row'
-import { accountOf, createSightings } from './sightings'
 import { toTsv } from './tsv'
 
 export interface Rows {
   /** One line of TSV per message, in their order. */
-  lines: string[]
+  tsv: Uint8Array<ArrayBuffer>
+  count: number
   /** Accounts that the block tells something of, by project. */
   accounts: Map<string, Set<string>>
 }
 
-/** The rows of a block; users and accounts in it are written down first. */
-export async function toRows(messages: readonly Message[], control: Control): Promise<Rows> {
-  const resolved = await resolveAccounts(messages, control)
-  const rows: Rows = { lines: [], accounts: new Map() }
-  for (const message of messages) {
-    const account = resolved.get(message) ?? ''
-    rows.lines.push(toTsv(toRow(message, account)))
-    if (account) note(rows.accounts, message.projectId, account)
-  }
-  return rows
+/** The rows of one block, made of messages that come some at a time. */
+export interface BlockRows {
+  /** Resolves to the bytes of these rows. */
+  add(messages: readonly Message[]): Promise<number>
+  /** Writes down the users and accounts of the block; its rows follow them into the event store. */
+  finish(): Promise<Rows>
 }
 
-function note(accounts: Map<string, Set<string>>, projectId: string, account: string): void {
-  const known = accounts.get(projectId)
-  if (known) known.add(account)
-  else accounts.set(projectId, new Set([account]))
-}
+export function createBlockRows({ traits }: Pick<Control, 'traits'>): BlockRows {
+  const projects = new Map<string, ProjectRows>()
+  const parts: Buffer[] = []
+  let count = 0
 
-/**
- * The account of each message: the one it names, else the one its user was last seen in. That is looked up here and not when
- * the message is taken in, so that an answer never waits for it.
- */
-async function resolveAccounts(
-  messages: readonly Message[],
-  control: Control,
-): Promise<Map<Message, string>> {
-  const resolved = new Map<Message, string>()
-  for (const [projectId, group] of groupByProject(messages)) {
-    const homeless = new Set(
-      group.filter((one) => !accountOf(one)).flatMap(({ event }) => event.userId ?? []),
-    )
-    const last = await control.traits.accountsOf(projectId, [...homeless])
-    const sightings = createSightings()
-    for (const message of group) {
-      const { userId } = message.event
-      const account = accountOf(message) || (userId ? (last.get(userId) ?? '') : '')
-      if (userId && account) last.set(userId, account)
-      resolved.set(message, account)
-      sightings.add(message)
-    }
-    await control.traits.merge(projectId, sightings.list())
+  function of(projectId: string): ProjectRows {
+    const known = projects.get(projectId)
+    if (known) return known
+    const fresh = createProjectRows(projectId, traits)
+    projects.set(projectId, fresh)
+    return fresh
   }
-  return resolved
+
+  return {
+    async add(messages) {
+      for (const [projectId, own] of groupByProject(messages)) await of(projectId).lookUp(own)
+      let lines = ''
+      for (const message of messages) lines += toTsv(toRow(message, of(message.projectId).note(message)))
+      const part = Buffer.from(lines)
+      parts.push(part)
+      count += messages.length
+      return part.length
+    },
+    async finish() {
+      for (const project of projects.values()) await project.remember()
+      const accounts = new Map([...projects].map(([projectId, project]) => [projectId, project.accounts]))
+      return { tsv: concat(parts), count, accounts }
+    },
+  }
 }
 
 function groupByProject(messages: readonly Message[]): Map<string, Message[]> {
@@ -64,4 +59,15 @@ function groupByProject(messages: readonly Message[]): Map<string, Message[]> {
     else groups.set(message.projectId, [message])
   }
   return groups
+}
+
+/** Memory of its own, which can be handed to another thread. */
+function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

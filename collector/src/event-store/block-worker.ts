@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openControl } from '../control/control'
 import { readBlock } from './block'
 import type { BuildRequest, BuiltBlock, FromWorker, WorkerStart } from './block-messages'
-import { toRows } from './block-rows'
+import { createBlockRows } from './block-rows'
 import { yieldProcessor } from './priority'
 import { readSpool } from './spool-reader'
 
@@ -22,16 +22,17 @@ port.on('message', (request: BuildRequest) => void answer(request))
 async function answer(request: BuildRequest): Promise<void> {
   try {
     const block = await build(request)
-    send({ kind: 'built', block }, [block.tsv.buffer as ArrayBuffer]) // the encoder gives no shared memory
+    send({ kind: 'built', block }, [block.tsv.buffer])
   } catch (error) {
     send({ kind: 'failed', reason: String(error) })
   }
 }
 
 async function build({ segments, ...range }: BuildRequest): Promise<BuiltBlock> {
-  const { messages, ...block } = await readBlock(readSpool(spoolFolder, segments, range.from), range)
-  const { lines, accounts } = await toRows(messages, await control)
-  return { ...block, accounts, rows: lines.length, tsv: new TextEncoder().encode(lines.join('')) }
+  const rows = createBlockRows(await control)
+  const records = readSpool(spoolFolder, segments, range.from)
+  const block = await readBlock(records, range, rows.add)
+  return { ...block, ...(await rows.finish()) }
 }
 
 function send(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {

@@ -1,11 +1,11 @@
+import type { SpoolRecord } from '../services'
+import type { Range } from './checkpoint'
 import { type Message, readMessages } from './message'
 import { isBefore, type Position } from './spool-files'
 import { DamagedSegment, type Placed } from './spool-reader'
 
 /** What is loaded together: ClickHouse takes 10,000 rows in hardly more time than 100. */
-export interface Block {
-  messages: Message[]
-  to: Position
+export interface Block extends Range {
   /** Unix milliseconds at which its first and its last record were received; 0 when there is none. */
   firstReceivedAt: number
   lastReceivedAt: number
@@ -16,8 +16,12 @@ export interface Block {
 }
 
 const fullEvents = 10_000
-/** Bounds the memory of a block whose events are large. */
-const fullBytes = 8 * 1024 * 1024
+/** Bounds the memory of a block whose rows are large. */
+const fullBytes = 16 * 1024 * 1024
+/** So much is looked up together; what it was parsed to is forgotten before the next. */
+const takenEvents = 1_000
+const takenBytes = 1024 * 1024
+
 /** Which records make a block: those behind `from`, up to `to` where it is given, else until it is full or they end. */
 export interface BlockRange {
   spoolId: string
@@ -25,42 +29,59 @@ export interface BlockRange {
   to?: Position | undefined
 }
 
+/** Is given messages of a block, in their order; tells how many bytes of rows they are. */
+export type TakeMessages = (messages: Message[]) => Promise<number>
+
 export async function readBlock(
   records: AsyncIterable<Placed>,
   { spoolId, from, to }: BlockRange,
+  take: TakeMessages,
 ): Promise<Block> {
   const block = emptyBlock(from)
-  let bytes = 0
+  const waiting = { messages: [] as Message[], bytes: 0 }
+  let events = 0
+  let rowBytes = 0
+
+  async function flush(): Promise<void> {
+    waiting.bytes = 0
+    rowBytes += await take(waiting.messages.splice(0))
+  }
+
   try {
     for await (const { record, end } of records) {
       if (to && isBefore(to, end)) break // what lay before is loaded, and gone
-      addRecord(block, record, `${spoolId}.${end.segment}.${end.offset}`)
+      const messages = readRecord(block, record, `${spoolId}.${end.segment}.${end.offset}`)
       block.to = end
-      bytes += record.body.length
-      if (to ? !isBefore(end, to) : block.messages.length >= fullEvents || bytes >= fullBytes) break
+      events += messages.length
+      waiting.messages.push(...messages)
+      waiting.bytes += record.body.length
+      if (waiting.messages.length >= takenEvents || waiting.bytes >= takenBytes) await flush()
+      if (to ? !isBefore(end, to) : events >= fullEvents || rowBytes >= fullBytes) break
     }
   } catch (error) {
     if (!(error instanceof DamagedSegment)) throw error
     block.damaged = error.segment
   }
+  await flush()
   return block
 }
 
-const emptyBlock = (to: Position): Block => ({
-  messages: [],
-  to,
+const emptyBlock = (from: Position): Block => ({
+  from,
+  to: from,
   firstReceivedAt: 0,
   lastReceivedAt: 0,
   unreadable: [],
   damaged: undefined,
 })
 
-function addRecord(block: Block, record: Parameters<typeof readMessages>[0], place: string): void {
+function readRecord(block: Block, record: SpoolRecord, place: string): Message[] {
   block.firstReceivedAt ||= record.receivedAt
   block.lastReceivedAt = record.receivedAt
   try {
-    block.messages.push(...readMessages(record, place))
+    return readMessages(record, place)
   } catch (error) {
     block.unreadable.push({ place, reason: String(error) })
+    return []
   }
 }

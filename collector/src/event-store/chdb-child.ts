@@ -17,6 +17,8 @@ const session = new Session(path, {
   connectionArgs: ['--output_format_json_quote_64bit_integers=0', '--output_format_json_quote_denormals=0'],
 })
 
+let inserting: Promise<unknown> = Promise.resolve()
+
 // The collector is gone: the next one needs the lock on the folder, and what was not committed is in its spool.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 // Ctrl-C reaches the whole process group; the collector ends this process when its work is done.
@@ -38,17 +40,27 @@ async function run(message: ToChild): Promise<string> {
     case 'query':
       return (await session.queryAsync(message.sql, { format: 'JSONEachRow' })).text()
     case 'insert':
-      await session.insert({
-        table: message.table,
-        values: message.tsv,
-        format: 'TSV',
-        settings: { ...insertSettings, insert_deduplication_token: message.token },
-      })
+      await inOrder(() => insert(message))
       return ''
     case 'close':
       session.close()
       return ''
   }
+}
+
+const insert = ({ table, tsv, token }: Extract<ToChild, { kind: 'insert' }>) =>
+  session.insert({
+    table,
+    values: tsv,
+    format: 'TSV',
+    settings: { ...insertSettings, insert_deduplication_token: token },
+  })
+
+/** The next block is here while one is inserted; both at once would take longer and hold twice the memory. */
+function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = inserting.then(work)
+  inserting = result.catch(() => {}) // its caller is told
+  return result
 }
 
 function describe(error: unknown): { message: string; code: number } {

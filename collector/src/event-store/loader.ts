@@ -1,15 +1,14 @@
 import type { Logger } from 'pino'
 import type { Engine, Loader, LoaderFigures } from '../services'
-import { readBlock } from './block'
 import type { BlockBuilder } from './block-builder'
 import type { BuiltBlock } from './block-messages'
-import { blockToken, type Checkpoint, writeCheckpoint } from './checkpoint'
+import { blockToken, type Checkpoint, sentBlocks } from './checkpoint'
+import { createCheckpointFile } from './checkpoint-file'
 import { insertLines } from './insert-lines'
-import { quarantine } from './quarantine'
+import { quarantineOf } from './quarantine'
 import { retry } from './retry'
 import type { SpoolLog } from './spool'
 import { isBefore, type Position } from './spool-files'
-import { readSpool } from './spool-reader'
 
 export interface LoaderOptions {
   /** Where the checkpoint and the quarantine are kept. */
@@ -28,25 +27,26 @@ export interface LoaderOptions {
 /** A block that is not full is loaded after this long. */
 const maxWaitMs = 1_000
 /** About 10,000 events of Handrail's own: no need to wait for more. */
-const enoughBytes = 6 * 1024 * 1024
+const enoughBytes = 3 * 1024 * 1024
 
 /**
  * Moves what is in the spool into the engine, block by block and each exactly once: the range of a block is written down
  * before it is sent, so that after a crash the same range goes out under the same token, and the engine drops what it has.
+ * While the engine takes one block the next is on its way to it, and the one after that is built.
  */
 export async function startLoader(options: LoaderOptions): Promise<Loader> {
   const { folder, spool, engine, builder, log, now } = options
+  const { spoolId } = options.checkpoint
   const stop = new AbortController()
   const figures = { loadedEvents: 0, quarantinedEvents: 0, failedAttempts: 0 }
-  let { checkpoint } = options
-  let loaded: Position = checkpoint.from
+  const file = createCheckpointFile(folder, options.checkpoint, persist)
   let oldestAt = now()
   let hurry = 0
   let stopped = false
   let wake = (): void => {}
   const drains: { to: Position; resolve(): void }[] = []
   spool.onAppend(() => wake())
-  await spool.release(loaded)
+  await spool.release(file.loaded())
   const running = run().catch((error) => {
     if (stop.signal.aborted) return
     stopped = true
@@ -54,22 +54,36 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
   })
 
   async function run(): Promise<void> {
-    if (isBefore(checkpoint.from, checkpoint.to)) await load(await build(checkpoint.from, checkpoint.to))
+    for (const sent of sentBlocks(options.checkpoint))
+      await load({ ...(await build(sent.from, sent.to)), ...sent })
     let ahead: Promise<BuiltBlock> | undefined
-    while (!stop.signal.aborted) {
-      if (!ahead) await untilDue()
-      const block = await (ahead ?? build(checkpoint.to))
-      ahead = undefined
-      if (isBefore(checkpoint.to, block.to)) {
-        await remember({ ...checkpoint, from: checkpoint.to, to: block.to })
-        ahead = buildAhead(block.to)
-        await load(block)
-      } else if (block.damaged !== undefined) await skipDamaged(block.damaged)
+    let before = Promise.resolve()
+    try {
+      while (!stop.signal.aborted) {
+        if (!ahead) {
+          await before
+          await untilDue()
+        }
+        const block = await (ahead ?? build(file.sent()))
+        ahead = undefined
+        if (isBefore(file.sent(), block.to)) {
+          await file.send(block.to)
+          ahead = buildAhead(block.to)
+          const loading = load(block, before)
+          loading.catch(() => {}) // it is waited for below, one block later
+          await before
+          before = loading
+        } else if (block.damaged !== undefined) {
+          await before
+          await skipDamaged(block.damaged)
+        }
+      }
+    } finally {
+      await before
     }
   }
 
   function build(from: Position, to?: Position): Promise<BuiltBlock> {
-    const { spoolId } = checkpoint
     return persist(() => builder.build({ spoolId, from, to, segments: spool.segments() }))
   }
 
@@ -81,40 +95,25 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
     return block
   }
 
-  async function load(block: BuiltBlock): Promise<void> {
-    oldestAt = block.firstReceivedAt || oldestAt
-    const insertion = { table: 'events', tsv: block.tsv, token: blockToken(checkpoint) }
+  /** Blocks may be inserted in any order, and are marked in the order of the spool. */
+  async function load(block: BuiltBlock, before: Promise<void> = Promise.resolve()): Promise<void> {
+    if (!isBefore(file.loaded(), block.from)) oldestAt = block.firstReceivedAt || oldestAt
+    const insertion = { table: 'events', tsv: block.tsv, token: blockToken(spoolId, block) }
     const refused = await persist(() => insertLines(engine, insertion))
-    await persist(() => setAside(block, refused))
-    figures.loadedEvents += block.rows - refused.size
-    await markLoaded(block.lastReceivedAt)
+    await before
+    const kept = await persist(() => quarantineOf({ folder, spool, spoolId, log }, block, refused))
+    figures.quarantinedEvents += kept
+    figures.loadedEvents += block.count - refused.size
+    await markLoaded(block.to, block.lastReceivedAt)
     for (const [projectId, ids] of block.accounts) options.onLoaded(projectId, ids)
   }
 
-  async function setAside(block: BuiltBlock, refused: ReadonlyMap<number, string>): Promise<void> {
-    const messages = refused.size > 0 ? await readMessages() : []
-    const rows = [...refused].map(([i, reason]) => ({ reason, what: messages[i] }))
-    const records = block.unreadable.map(({ place, reason }) => ({ reason, what: place }))
-    await quarantine(folder, [...rows, ...records])
-    figures.quarantinedEvents += rows.length + records.length
-    if (rows.length + records.length > 0)
-      log.error({ rows: rows.length, records: records.length }, 'loader: events in quarantine')
-  }
-
-  /** The messages of the block that is being loaded, in the order of its rows. */
-  async function readMessages(): Promise<unknown[]> {
-    const records = readSpool(folder, spool.segments(), checkpoint.from)
-    return (await readBlock(records, checkpoint)).messages
-  }
-
   /** A segment that is done is deleted, and never asked for again after a crash. What is left came after `receivedAt`. */
-  async function markLoaded(receivedAt: number): Promise<void> {
-    const crossed = loaded.segment !== checkpoint.to.segment
-    loaded = checkpoint.to
+  async function markLoaded(to: Position, receivedAt: number): Promise<void> {
     oldestAt = receivedAt
-    if (crossed) await remember({ ...checkpoint, from: loaded })
-    await persist(() => spool.release(loaded))
-    for (const drain of drains.splice(0)) isBefore(loaded, drain.to) ? drains.push(drain) : drain.resolve()
+    await file.load(to)
+    await persist(() => spool.release(to))
+    for (const drain of drains.splice(0)) isBefore(to, drain.to) ? drains.push(drain) : drain.resolve()
   }
 
   async function skipDamaged(segment: number): Promise<void> {
@@ -123,14 +122,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
       'loader: a segment of the spool is damaged; what follows in it is kept beside the spool',
     )
     await persist(() => spool.setAside(segment))
-    const next = { segment: segment + 1, offset: 0 }
-    await remember({ ...checkpoint, from: next, to: next })
-    await markLoaded(now())
-  }
-
-  async function remember(next: Checkpoint): Promise<void> {
-    await persist(() => writeCheckpoint(folder, next))
-    checkpoint = next
+    await markLoaded({ segment: segment + 1, offset: 0 }, now())
   }
 
   function persist<T>(attempt: () => Promise<T>): Promise<T> {
@@ -145,7 +137,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
 
   /** Until a block is worth sending: enough of it, or the first of it has waited long enough. */
   async function untilDue(): Promise<void> {
-    while (!isBefore(checkpoint.to, spool.end())) {
+    while (!isBefore(file.sent(), spool.end())) {
       await nextAppend()
       oldestAt = now()
     }
@@ -172,7 +164,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
     },
     async drain() {
       const to = spool.end()
-      if (!isBefore(loaded, to)) return
+      if (!isBefore(file.loaded(), to)) return
       hurry += 1
       const done = new Promise<void>((resolve) => drains.push({ to, resolve }))
       wake()
@@ -185,8 +177,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
       wake()
       await running
       await builder.close()
-      const settled = !isBefore(loaded, checkpoint.to)
-      if (settled) await writeCheckpoint(folder, { ...checkpoint, from: loaded })
+      await file.close()
     },
   }
 }

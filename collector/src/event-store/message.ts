@@ -1,7 +1,6 @@
 import type { WireEvent } from 'handrail/schema'
 import type { SpoolRecord } from '../services'
-
-type Json = Record<string, unknown>
+import { type Json, toObject } from './json'
 
 /** One message as it stands in the spool, with what its request says about it. */
 export interface Message {
@@ -20,36 +19,43 @@ const skewMs = 5 * 60_000
 /** Older times come from clocks that lost their battery. */
 const oldestMs = Date.UTC(2000, 0, 1)
 
+const decoder = new TextDecoder()
+
 /**
  * The messages of a record, those that were refused left out. A message without an id gets one from its place in the spool,
  * so that it is the same each time the record is loaded.
  */
 export function readMessages(record: SpoolRecord, place: string): Message[] {
-  const body: Body = JSON.parse(Buffer.from(record.body).toString()) // checked before it was spooled
+  const body: Body = JSON.parse(decoder.decode(record.body)) // checked before it was spooled
   const items = body.batch ?? [body]
   const refused = new Set(record.refused)
-  return items.flatMap((item, i) => (refused.has(i) ? [] : [toMessage(item, body, record, `${place}.${i}`)]))
+  const common = { ...record, sentAt: toMs(body.sentAt), context: toObject(body.context) }
+  return items.flatMap((item, i) => (refused.has(i) ? [] : [toMessage(item, common, `${place}.${i}`)]))
 }
 
 /** A batch, or one message by itself. */
 type Body = WireEvent & { batch?: WireEvent[] }
 
+/** What all messages of a request have in common. */
+export interface Common {
+  projectId: string
+  receivedAt: number
+  /** Unix milliseconds by the clock of the sender; NaN when it does not say. */
+  sentAt: number
+  context: Json
+}
+
 /** One message with the time corrected and the batch's context merged in; `id` for one that brought none. */
-export function toMessage(
-  event: WireEvent,
-  body: Partial<Body>,
-  record: Pick<SpoolRecord, 'projectId' | 'receivedAt'>,
-  id: string,
-): Message {
-  const { projectId, receivedAt } = record
-  const sentAt = toMs(body.sentAt ?? event.sentAt)
+export function toMessage(event: WireEvent, common: Common, id: string): Message {
+  const { projectId, receivedAt } = common
+  const sentAt = event.sentAt && Number.isNaN(common.sentAt) ? toMs(event.sentAt) : common.sentAt
   return {
     projectId,
     messageId: event.messageId ?? id,
     ts: correctTime(toMs(event.timestamp ?? event.originalTimestamp), sentAt, receivedAt),
     receivedAt,
     event,
-    context: { ...body.context, ...event.context },
+    context: event.context ? { ...common.context, ...event.context } : common.context,
   }
 }
 

@@ -8,15 +8,14 @@ export interface Sightings {
 }
 
 export function createSightings(): Sightings {
-  const seen = new Map<string, Sighting>()
+  const seen = { user: new Map<string, Sighting>(), account: new Map<string, Sighting>() }
 
   function see(kind: Sighting['kind'], id: string, { ts }: Message): Sighting {
-    const key = `${kind} ${id}`
-    const known = seen.get(key)
+    const known = seen[kind].get(id)
     const sighting = known ?? { kind, id, firstSeen: ts, lastSeen: ts, traits: new Map() }
     sighting.firstSeen = Math.min(sighting.firstSeen, ts)
     sighting.lastSeen = Math.max(sighting.lastSeen, ts)
-    if (!known) seen.set(key, sighting)
+    if (!known) seen[kind].set(id, sighting)
     return sighting
   }
 
@@ -34,7 +33,7 @@ export function createSightings(): Sightings {
       const account = see('account', accountId, message)
       if (event.type === 'group') tell(account, event.traits, message.ts)
     },
-    list: () => [...seen.values()],
+    list: () => [...seen.user.values(), ...seen.account.values()],
   }
 }
 

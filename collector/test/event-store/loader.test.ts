@@ -80,6 +80,12 @@ const rows = <Row>(project: string, columns: string) =>
     sql`SELECT ${sql.raw(columns)} FROM events WHERE project = ${project} ORDER BY message_id`,
   )
 
+/** Where the last block ends that was sent. */
+async function reached(folder: string) {
+  const { from, ends } = await readCheckpoint(folder)
+  return ends.at(-1) ?? from
+}
+
 it('loads what is in the spool and tells of which accounts', async () => {
   const { spool, loader, loaded } = await openPipeline()
   await spool.append(record('load', [event('a', { context: { groupId: 'acme' } }), event('b')]))
@@ -104,19 +110,24 @@ it('goes on after a start where it was, and loads nothing again', async () => {
   expect(await rows('resume', 'message_id')).toEqual([{ message_id: 'a' }, { message_id: 'b' }])
 })
 
-it('sends a block again after a crash that hid whether it had arrived, and the event store keeps one copy', async () => {
+it('sends blocks again after a crash that hid whether they had arrived, and the event store keeps one copy', async () => {
   const first = await openPipeline()
+  const { from, spoolId } = await readCheckpoint(first.folder)
   await first.spool.append(record('again', [event('a'), event('b')]))
-  const from = (await readCheckpoint(first.folder)).to
   await first.loader.drain()
-  const { to, spoolId } = await readCheckpoint(first.folder)
+  const firstEnd = await reached(first.folder)
+  await first.spool.append(record('again', [event('c')]))
+  await first.loader.drain()
+  const ends = [firstEnd, await reached(first.folder)]
   for (const close of closing.splice(0)) await close()
-  await writeCheckpoint(first.folder, { spoolId, from, to }) // as a crash leaves it: the block sent, its end not noted
+  await writeCheckpoint(first.folder, { spoolId, from, ends }) // as a crash leaves it: both sent, neither noted as loaded
   const second = await openPipeline()
-  await second.spool.append(record('again', [event('c')]))
+  await second.spool.append(record('again', [event('d')]))
   await second.loader.drain()
-  expect(second.loader.figures()).toMatchObject({ loadedEvents: 3, stopped: false })
-  expect(await rows('again', 'message_id')).toEqual(['a', 'b', 'c'].map((message_id) => ({ message_id })))
+  expect(second.loader.figures()).toMatchObject({ loadedEvents: 4, stopped: false })
+  expect(await rows('again', 'message_id')).toEqual(
+    ['a', 'b', 'c', 'd'].map((message_id) => ({ message_id })),
+  )
 })
 
 it('remembers the traits of users and accounts', async () => {

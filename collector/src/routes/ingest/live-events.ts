@@ -1,7 +1,6 @@
+import { type Json, toObject } from '../../event-store/json'
 import type { Arrival, LiveEvent, SpoolRecord } from '../../services'
 import { nameOf, type Verdicts } from './verdicts'
-
-type Json = Record<string, unknown>
 
 /** What the live view is told of a request; the last ones are enough, more could not be read. */
 const maxPerRequest = 50
@@ -22,12 +21,12 @@ function readEvents({ body, receivedAt }: SpoolRecord, results: Verdicts['result
   return messages.slice(first).map((message, i) => {
     const verdict = results[nameOf(message, first + i)]
     const rejected = typeof verdict === 'object' ? verdict.rejected : null
-    return { ...toLive(object(message), receivedAt), rejected }
+    return { ...toLive(toObject(message), receivedAt), rejected }
   })
 }
 
 function toLive(message: Json, receivedAt: number): Omit<LiveEvent, 'rejected'> {
-  const context = object(message.context)
+  const context = toObject(message.context)
   const ts = typeof message.timestamp === 'string' ? Date.parse(message.timestamp) : Number.NaN
   return {
     messageId: text(message.messageId) ?? '',
@@ -38,11 +37,9 @@ function toLive(message: Json, receivedAt: number): Omit<LiveEvent, 'rejected'> 
     userId: text(message.userId),
     anonymousId: text(message.anonymousId),
     accountId: text(message.groupId) ?? text(context.groupId),
-    path: text(object(context.page).path),
-    properties: object(message.properties ?? message.traits),
+    path: text(toObject(context.page).path),
+    properties: toObject(message.properties ?? message.traits),
   }
 }
 
-const object = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {} // any object has text keys
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
