@@ -1,28 +1,51 @@
-/**
- * `node bench/ingest.mjs [--minutes 10] [--short]`: how many events per second the collector acknowledges, beside a server that
- * only parses and checks them; how many reach the event store, beside bare inserts; what memory it holds under overload.
- * Needs a build (`npm run build -- collector`). Writes bench/results/ingest.json.
- */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAcknowledged } from './ingest/acknowledged.mjs'
 import { measureMemory } from './ingest/memory.mjs'
+import { writeIngestReport } from './ingest/report.mjs'
+import { keepResult } from './ingest/results.mjs'
+import { measureSustained } from './ingest/sustained.mjs'
 
-const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, short: { type: 'boolean', default: false } },
+// node bench/ingest.mjs [acknowledged|sustained|memory|report]… [--rounds 5] [--minutes 10]
+// Needs `npm run build -- collector`. Without names: acknowledged and sustained. Writes bench/results/ingest.json and
+// docs/benchmarks-ingest.md.
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '5' }, minutes: { type: 'string', default: '10' } },
 })
-const size = values.short
-  ? { rounds: 2, roundSeconds: 2, insertBlocks: 8, overloadSeconds: 10 }
-  : { rounds: 5, roundSeconds: 5, insertBlocks: 20, overloadSeconds: Number(values.minutes) * 60 }
-if (!(size.overloadSeconds > 0))
-  throw new Error(`--minutes: found ${values.minutes}, expected a number above 0`)
+const rounds = positive('rounds')
+const measures = {
+  acknowledged: () => measureAcknowledged(rounds),
+  sustained: () => measureSustained(rounds),
+  memory: () => measureMemory(positive('minutes') * 60),
+}
 
-const speed = await measureAcknowledged(size)
-const memory = await measureMemory(size.overloadSeconds)
-const [{ model }] = cpus()
-const machine = `${cpus().length} × ${model.trim()}, Node ${process.version}, ${process.platform}`
-const results = { at: new Date().toISOString(), machine, size, ...speed, memory }
-await mkdir(new URL('./results/', import.meta.url), { recursive: true })
-await writeFile(new URL('./results/ingest.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
-process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
+const asked = positionals.length > 0 ? positionals : ['acknowledged', 'sustained']
+const unknown = asked.find((name) => name !== 'report' && !(name in measures))
+if (unknown)
+  throw new Error(`found "${unknown}", expected one of ${Object.keys(measures).join(', ')}, report`)
+
+for (const name of asked.filter((name) => name in measures)) {
+  const run = conditions() // before it, so that the load is not its own
+  const found = await measures[name]()
+  await keepResult(name, { run, ...found })
+  console.log(name, found)
+}
+console.log(`wrote ${await writeIngestReport()}`)
+
+function conditions() {
+  return {
+    date: new Date().toISOString(),
+    node: process.version,
+    cpu: cpus()[0].model.trim(),
+    cores: cpus().length,
+    loadAverage: loadavg().map((value) => Number(value.toFixed(2))),
+  }
+}
+
+function positive(name) {
+  const number = Number(values[name])
+  if (number > 0) return number
+  throw new Error(`--${name}: found ${values[name]}, expected a number above 0`)
+}

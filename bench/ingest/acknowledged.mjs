@@ -1,94 +1,56 @@
-import { bareInserts, startBareServer, startCollector, startGenerator, until } from './processes.mjs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { summarize } from '../peers/lib/statistics.mjs'
+import { bundleCollectorParts } from './collector-parts.mjs'
+import { startBareServer, startCollector, startGenerator, whileStopped } from './processes.mjs'
+
+const turnSeconds = 3
+/** Nothing is refused for what waits: the event store is slower than the taking in. */
+const spoolMaxBytes = 16 * 1024 ** 3
 
 /**
- * Events per second: of the bare server and of the collector in turns, so that a noisy machine disturbs both; then what the
- * event store takes from a full spool, beside bare inserts of the same rows.
+ * Acknowledged events per second, in turns with a bare server: of the collector as it is, loading what it takes in at the
+ * same time, and of the collector while its event store stands still. The latter is what a machine gives that has a processor
+ * to spare for the event store.
  */
-export async function measureAcknowledged({ rounds, roundSeconds, insertBlocks }) {
+export async function measureAcknowledged(rounds) {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-bench-'))
   const generator = startGenerator()
-  const collector = await startCollector()
-  const bare = await startBareServer()
+  const bare = await startBareServer(await bundleCollectorParts(folder))
+  const collector = await startCollector('--spool-max-bytes', String(spoolMaxBytes))
+  const enginePid = await collector.enginePid()
+  const load = async (target) => rate(await generator.load(target, { seconds: turnSeconds }))
   const turns = []
   try {
-    await warmUp(generator, bare, collector)
-    for (let i = 0; i < rounds; i++)
-      turns.push(await measureTurn({ generator, bare, collector, roundSeconds }))
+    await whileStopped(enginePid, async () => load(bare))
+    await load(collector)
+    for (let i = 0; i < rounds; i++) {
+      const bareServer = await whileStopped(enginePid, () => load(bare))
+      const whileLoading = await load(collector)
+      const alone = await whileStopped(enginePid, () => load(collector))
+      turns.push({ bareServer, whileLoading, alone })
+    }
   } finally {
     generator.stop()
     bare.stop()
-    await collector.stop()
+    await collector.remove()
+    await rm(folder, { recursive: true, force: true })
   }
-  const bareInsertsPerSecond = await bareInserts(collector.dataDir, insertBlocks)
-  await collector.remove()
-  return summary(turns, bareInsertsPerSecond)
-}
-
-async function warmUp(generator, bare, collector) {
-  await generator.load(bare, 1)
-  await generator.load(collector, 1)
-  await untilLoaded(collector)
-}
-
-/** One turn: the ceiling, the collector as it is, its spool until it is empty, the collector while its event store stands still. */
-async function measureTurn({ generator, bare, collector, roundSeconds }) {
-  const bareRate = rate(await generator.load(bare, roundSeconds))
-  const { loaded: before } = await collector.metrics()
-  const acknowledged = rate(await generator.load(collector, roundSeconds))
-  const { loaded: between } = await collector.metrics()
-  const drainedMs = performance.now()
-  await untilLoaded(collector)
-  const seconds = (performance.now() - drainedMs) / 1_000
-  const { loaded: after } = await collector.metrics()
-  const withoutLoading = await whileStopped(await collector.enginePid(), () =>
-    generator.load(collector, roundSeconds),
-  )
-  await untilLoaded(collector)
-  return {
-    bare: bareRate,
-    acknowledged,
-    loadedMeanwhile: (between - before) / roundSeconds,
-    sustained: (after - between) / seconds,
-    withoutLoading: rate(withoutLoading),
-  }
+  return summary(turns)
 }
 
 const rate = ({ acknowledged, seconds }) => acknowledged / seconds
 
-const untilLoaded = (collector) => until(async () => (await collector.metrics()).spoolBytes === 0)
-
-async function whileStopped(pid, measure) {
-  process.kill(pid, 'SIGSTOP')
-  try {
-    return await measure()
-  } finally {
-    process.kill(pid, 'SIGCONT')
-  }
-}
-
-function summary(turns, bareInsertsPerSecond) {
-  const of = (name) => Math.round(median(turns.map((turn) => turn[name])))
-  const ratio = (name) => Number(median(turns.map((turn) => turn[name] / turn.bare)).toFixed(2))
-  const sustained = of('sustained')
+function summary(turns) {
+  const of = (name) =>
+    summarize(
+      turns.map((turn) => turn[name]),
+      0,
+    )
+  const ratio = (name) => summarize(turns.map((turn) => turn[name] / turn.bareServer))
   return {
-    eventsPerSecond: {
-      bareServer: of('bare'),
-      acknowledged: of('acknowledged'),
-      acknowledgedWithoutLoading: of('withoutLoading'),
-      loadedMeanwhile: of('loadedMeanwhile'),
-      bareInserts: Math.round(bareInsertsPerSecond),
-      sustained,
-    },
-    ratios: {
-      acknowledged: ratio('acknowledged'),
-      acknowledgedWithoutLoading: ratio('withoutLoading'),
-      sustained: Number((sustained / bareInsertsPerSecond).toFixed(2)),
-    },
-    turns,
+    eventsPerSecond: { bareServer: of('bareServer'), whileLoading: of('whileLoading'), alone: of('alone') },
+    ratios: { whileLoading: ratio('whileLoading'), alone: ratio('alone') },
   }
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }

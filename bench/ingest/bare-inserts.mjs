@@ -1,47 +1,58 @@
 /**
- * The other ceiling: blocks of rows that are ready, inserted into a table like the collector's by nothing but chdb. The rows
- * are read from the data that a collector left behind. Tells its parent rows per second.
+ * The ceiling of the event store: blocks of rows that are ready, inserted by nothing but chdb into a table like the
+ * collector's. The rows are made by the collector's own code of the events it is sent. Told by its parent how many blocks
+ * come next; answers with rows per second.
  */
-import { setPriority } from 'node:os'
+import { createRequire } from 'node:module'
 import { Session } from 'chdb'
+import { batchEvents, createBodies, renumber } from './events.mjs'
 
-const [folder, count] = process.argv.slice(2)
+const [folder, partsFile] = process.argv.slice(2)
+const parts = createRequire(import.meta.url)(partsFile)
 const blockRows = 10_000
-setPriority(0, 5) // as the collector's engine runs
+
+parts.yieldProcessor()
 const session = new Session(folder)
+for (const { text } of parts.createTables({ modern: true })) session.query(text)
+const bodies = createBodies('bench')
+let nextId = 0
+let nextBlock = 0
 
-const [{ statement }] = read('SHOW CREATE TABLE events')
-session.query(statement.replace(/TABLE \S+/, 'TABLE bare'))
-const blocks = Array.from({ length: Number(count) }, (_, n) =>
-  Buffer.from(
-    session.query(
-      `SELECT * FROM events ORDER BY received, message_id LIMIT ${blockRows} OFFSET ${n * blockRows}`,
-      'TSV',
-    ),
-  ),
-)
+process.on('message', async ({ blocks: count }) => {
+  const before = countRows()
+  const blocks = Array.from({ length: count }, createBlock)
+  const startedMs = performance.now()
+  for (const values of blocks) await insert(values)
+  const seconds = (performance.now() - startedMs) / 1_000
+  const found = countRows() - before
+  if (found !== count * blockRows)
+    throw new Error(`bare inserts: found ${found} rows, expected ${count * blockRows}`)
+  process.send({ rowsPerSecond: found / seconds })
+})
+process.on('disconnect', () => process.exit())
+process.send({ ready: true })
 
-const settings = {
-  input_format_parallel_parsing: 0,
-  max_insert_threads: 1,
-  max_partitions_per_insert_block: 0,
+function createBlock() {
+  const lines = Array.from({ length: blockRows / batchEvents }, (_, i) => linesOf(bodies[i % bodies.length]))
+  return Buffer.from(lines.join(''))
 }
-const startedMs = performance.now()
-for (const [n, values] of blocks.entries())
+
+function linesOf(template) {
+  const body = renumber(template, () => nextId++)
+  const messages = parts.readMessages({ projectId: 'bench', receivedAt: Date.now(), refused: [], body }, '')
+  return messages.map((message) => parts.toTsv(parts.toRow(message, parts.accountOf(message)))).join('')
+}
+
+async function insert(values) {
+  const token = `bare-${nextBlock++}`
   await session.insert({
-    table: 'bare',
+    table: 'events',
     values,
     format: 'TSV',
-    settings: { ...settings, insert_deduplication_token: `bare-${n}` },
+    settings: { ...parts.insertSettings, insert_deduplication_token: token },
   })
-const seconds = (performance.now() - startedMs) / 1_000
-const [{ found }] = read('SELECT count() AS found FROM bare')
-if (Number(found) !== blocks.length * blockRows)
-  throw new Error(`bare inserts: found ${found} rows, expected ${blocks.length * blockRows}`)
-session.close()
-process.send({ rowsPerSecond: Number(found) / seconds })
+}
 
-function read(sql) {
-  const lines = session.query(sql, 'JSONEachRow').trim().split('\n')
-  return lines.map((line) => JSON.parse(line))
+function countRows() {
+  return Number(session.query('SELECT count() FROM events', 'TSV'))
 }

@@ -1,20 +1,23 @@
 /**
  * Sends batches as fast as they are answered, over a number of connections, from a process of its own. Speaks HTTP by hand,
- * so that what it takes of the processor is small beside what it measures. Told what to do by its parent.
+ * so that what it takes of the processor is small beside what it measures. Told what to do by its parent: `seconds`, or how
+ * many `events`.
  */
 import { connect } from 'node:net'
 import { batchEvents, createBodies, renumber } from './events.mjs'
 
-const connections = 96
+/** As many browsers as have a batch on its way at one moment. */
+export const connections = 96
 let nextId = 0
 
-process.on('message', async ({ port, writeKey, seconds, firstId }) => {
+process.on('message', async ({ port, writeKey, seconds = Infinity, events = Infinity, firstId }) => {
   nextId = firstId
   const bodies = createBodies(writeKey)
   const startedMs = performance.now()
   const until = startedMs + seconds * 1_000
+  const isOver = () => performance.now() >= until || nextId - firstId >= events
   const counts = await Promise.all(
-    Array.from({ length: connections }, (_, i) => sendUntil(port, bodies, i, until)),
+    Array.from({ length: connections }, (_, i) => sendUntil(isOver, port, bodies, i)),
   )
   const sum = (name) => counts.reduce((total, count) => total + count[name], 0)
   process.send({
@@ -26,14 +29,14 @@ process.on('message', async ({ port, writeKey, seconds, firstId }) => {
 })
 
 /** One connection, one request at a time; after a 429 or 503 it waits as a sender does, up to a second. */
-function sendUntil(port, bodies, first, until) {
+function sendUntil(isOver, port, bodies, first) {
   const count = { acknowledged: 0, refused: 0 }
   const socket = connect(port, '127.0.0.1').setNoDelay(true)
   let n = first
   let answer = ''
 
   const send = () => {
-    if (performance.now() >= until) return socket.end()
+    if (isOver()) return socket.end()
     const body = renumber(bodies[n++ % bodies.length], () => nextId++)
     socket.cork()
     socket.write(`POST /v1/batch HTTP/1.1\r\nHost: bench\r\nContent-Length: ${body.length}\r\n\r\n`)

@@ -43,7 +43,12 @@ export async function startCollector(...args) {
       child.kill('SIGTERM')
       await ended
     },
-    remove: () => rm(dataDir, { recursive: true, force: true }),
+    /** Ends it at once, whatever waits, and deletes its data. */
+    async remove() {
+      const ended = once(child, 'exit')
+      if (child.exitCode === null && child.kill('SIGKILL')) await ended
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10 }) // its event store ends a moment later
+    },
   }
 }
 
@@ -59,19 +64,24 @@ function listening(child) {
   })
 }
 
-export async function startBareServer() {
-  const child = fork(script('bare-server.mjs'))
-  const [{ port }] = await once(child, 'message')
+export async function startBareServer(partsFile) {
+  const child = fork(script('bare-server.mjs'), [partsFile])
+  const { port } = await answerOf(child)
   return { port, stop: () => child.kill() }
 }
 
-/** Runs the bare inserts on the data of a collector that has ended. */
-export async function bareInserts(dataDir, blocks) {
-  const child = fork(script('bare-inserts.mjs'), [join(dataDir, 'events'), String(blocks)])
-  const ended = once(child, 'exit')
-  const { rowsPerSecond } = await answerOf(child)
-  await ended
-  return rowsPerSecond
+/** `insert(blocks)` resolves to rows per second. */
+export async function startBareInserts(folder, partsFile) {
+  const child = fork(script('bare-inserts.mjs'), [folder, partsFile])
+  await answerOf(child)
+  return {
+    pid: child.pid,
+    async insert(blocks) {
+      child.send({ blocks })
+      return (await answerOf(child)).rowsPerSecond
+    },
+    stop: () => child.kill('SIGKILL'),
+  }
 }
 
 /** The next message of a process; rejects when it ends without one. */
@@ -86,13 +96,13 @@ function answerOf(child) {
   })
 }
 
-/** `load(target, seconds)` resolves to what became of the events that were sent. */
+/** `load(target, { seconds | events })` resolves to what became of the events that were sent. */
 export function startGenerator() {
   const child = fork(script('generator.mjs'))
   let firstId = 0
   return {
-    async load({ port, writeKey }, seconds) {
-      child.send({ port, writeKey, seconds, firstId })
+    async load({ port, writeKey }, amount) {
+      child.send({ port, writeKey, firstId, ...amount })
       const result = await answerOf(child)
       firstId = result.nextId
       return result
@@ -124,4 +134,14 @@ async function readMetrics(origin) {
 
 export async function until(holds, pollMs = 50) {
   while (!(await holds())) await wait(pollMs)
+}
+
+/** What a process does not do meanwhile disturbs nobody. */
+export async function whileStopped(pid, work) {
+  process.kill(pid, 'SIGSTOP')
+  try {
+    return await work()
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
 }
