@@ -31,7 +31,7 @@ export function reveal(
     ...(isNew ? [track('Step Viewed', at)] : []),
   ]
   const view = { ...tourView(scene, next, step), centered }
-  return saved(next, [...told, { type: 'render', view }])
+  return saved(next, [{ type: 'render', view }, ...told])
 }
 
 export const saved = (state: TourState, effects: readonly TourEffect[]): TourResult => ({

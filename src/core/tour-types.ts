@@ -41,7 +41,7 @@ export type TourInput =
   | { type: 'goto'; step: string; how: StepHow }
   | { type: 'close'; how: CloseHow }
   | { type: 'snooze' }
-  /** `locate` found it, by the locator at this position of the list. */
+  /** `locate` found it, at first or anew, by the locator at this position of the list. */
   | { type: 'targetFound'; locatorIndex: number }
   /** The time to wait is over; `tried` goes into `Guide Failed`. */
   | { type: 'targetMissing'; tried?: unknown }

@@ -47,6 +47,8 @@ function onScreen(scene: Scene, state: TourState, step: Step, input: Reaction): 
   if (input.type === 'next' || input.type === 'advance') return advance(scene, state, step, input.how)
   if (input.type === 'goto') return branch(scene, state, step, input)
   if (input.type === 'back') return back(scene, state)
+  // The host has drawn it anew.
+  if (input.type === 'targetFound') return reveal(scene, state, step, { locatorIndex: input.locatorIndex })
   // Whatever opened the place of the target is not clicked again: the user may have closed it.
   if (input.type === 'targetLost') return enter(scene, state, step, { prepare: false })
   return { state, effects: [] }

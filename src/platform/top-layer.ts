@@ -3,7 +3,8 @@ import { parentOf } from './composed'
 export interface OnTop {
   /** Looks at once where the root belongs, beside this element of the host; later it does so by itself. */
   place(beside?: Element): void
-  remove(): void
+  /** Looks no further. */
+  stop(): void
 }
 
 /** Outside of a modal dialog everything is inert; clicks outside of a menu close it. */
@@ -46,8 +47,8 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
     place()
   }
   const observer = new MutationObserver(place)
-  observer.observe(document, CHANGES)
   place()
+  observer.observe(document, CHANGES)
   document.addEventListener('toggle', raise, true)
   document.addEventListener('fullscreenchange', raise)
   document.addEventListener('focusin', follow)
@@ -56,12 +57,11 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
       near = beside
       place()
     },
-    remove() {
+    stop() {
       observer.disconnect()
       document.removeEventListener('toggle', raise, true)
       document.removeEventListener('fullscreenchange', raise)
       document.removeEventListener('focusin', follow)
-      root.remove()
     },
   }
 }

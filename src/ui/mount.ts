@@ -55,8 +55,9 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
       dialog?.focus({ preventScroll: true })
     },
     close() {
+      onTop?.stop()
+      root.remove()
       render(null, container)
-      onTop?.remove()
     },
   }
 }

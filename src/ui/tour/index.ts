@@ -1,6 +1,7 @@
 import { tourEnglish } from '../../core/english/tour'
 import { tourStep } from '../../core/tour'
 import type { TourEffect, TourInput, TourState } from '../../core/tour-types'
+import { stepProperties } from '../../core/tour-view'
 import type { Button, Tour } from '../../schema'
 import type { OpenSurface } from '../host'
 import { withText } from '../with-text'
@@ -22,12 +23,25 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
     inputs.push(input)
     if (running) return
     running = true
-    for (let next = inputs.shift(); next; next = inputs.shift()) {
-      const result = tourStep(state, next, tour, host.context(), host.rules)
-      state = result.state
-      for (const effect of result.effects) run(effect)
+    try {
+      for (let next = inputs.shift(); next; next = inputs.shift()) {
+        const result = tourStep(state, next, tour, host.context(), host.rules)
+        state = result.state
+        for (const effect of result.effects) run(effect)
+      }
+    } catch (error) {
+      fail(error)
     }
     running = false
+  }
+
+  /** Whatever a page does to us: nothing stays on the screen, and the dashboard hears why. */
+  function fail(error: unknown): void {
+    const at = state ? stepProperties(tour, state.step) : {}
+    state = undefined
+    inputs.length = 0
+    dispose()
+    host.close('failed', { ...at, reason: 'error', error: String(error) })
   }
 
   function run(effect: TourEffect) {

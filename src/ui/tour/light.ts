@@ -23,9 +23,11 @@ export function drawLight(container: HTMLElement, holes: Sight['holes']): void {
   const open = holes.filter((hole) => hole !== undefined)
   const paths = open.map(holePath).join('')
   const [shade, rim] = container.querySelectorAll('.spotlight path')
-  // The window, and in it the holes the other way round: even-odd leaves them out.
-  shade?.setAttribute('d', `M-9-9h99999v99999h-99999z${paths}`)
-  rim?.setAttribute('d', paths)
+  if (rim?.getAttribute('d') !== paths) {
+    // The window, and in it the holes the other way round: even-odd leaves them out.
+    shade?.setAttribute('d', `M-9-9h99999v99999h-99999z${paths}`)
+    rim?.setAttribute('d', paths)
+  }
   const block = container.querySelector<HTMLElement>('.block')
   const [hole] = holes
   if (!block || !hole) return

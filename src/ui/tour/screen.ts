@@ -71,10 +71,6 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
           element = found.element
           send({ type: 'targetFound', locatorIndex: found.index })
         },
-        replaced(found) {
-          element = found.element
-          if (view) show(view)
-        },
         lost: () => send({ type: 'targetLost' }),
         waiting: () => stage.hide(),
         missing: () => send({ type: 'targetMissing', tried: target }),

@@ -3,10 +3,8 @@ import { onTarget } from '../../platform/observe-target'
 import type { Target } from '../../schema'
 
 export interface TargetListener {
-  /** It is there: at once, or after waiting. */
+  /** It is there, at once or after waiting; or the host has drawn it anew. */
   found(found: Found): void
-  /** The host has drawn it anew. */
-  replaced(found: Found): void
   /** It was there and has gone. */
   lost(): void
   /** It is not there yet. */
@@ -22,10 +20,8 @@ export function watchTarget(target: Target, waitMs: number, listener: TargetList
   const stop = onTarget(target, (found) => {
     clearTimeout(timer)
     if (found) {
-      const isReplaced = wasFound
       wasFound = true
-      if (isReplaced) listener.replaced(found)
-      else listener.found(found)
+      listener.found(found)
     } else if (wasFound) listener.lost()
     else {
       listener.waiting()

@@ -102,6 +102,28 @@ describe('targets', () => {
     expect(await storyOf(page)).toEqual(['Guide Shown', 'Step Viewed'])
   })
 
+  test('on a page that throws end the tour with what it threw, and nothing stays on the screen', async () => {
+    const page = await pages.open()
+    const breakPage = () =>
+      page.evaluate(() => {
+        HTMLElement.prototype.showPopover = document.elementFromPoint = () => {
+          throw new Error('broken')
+        }
+      })
+    const failure = async () => (await logOf(page)).findLast(({ call }) => call === 'close')
+    await show(page, tour(step(), two))
+    await breakPage()
+    await page.getByRole('button', { name: 'Next' }).click()
+    expect(await failure()).toMatchObject({
+      name: 'failed',
+      data: { step_id: 'two', reason: 'error', error: 'Error: broken' },
+    })
+    await show(page, tour({ id: 'one', title: 'One' }))
+    expect(await failure()).toMatchObject({ name: 'failed', data: { step_id: 'one', reason: 'error' } })
+    expect(await page.locator('handrail-root').count()).toBe(0)
+    expect(await storyOf(page)).toEqual(['Guide Shown', 'Step Viewed', 'Step Completed', 'failed', 'failed'])
+  })
+
   test('that nobody can see do not count', async () => {
     const page = await pages.open()
     await page.evaluate(() => {

@@ -70,10 +70,10 @@ describe('a tour without targets', () => {
 
   test('shows its steps in order, tells of each once, and ends as completed', () => {
     const it = play(tour).start()
-    expect(it.did).toEqual(['Guide Shown', 'Step Viewed', 'render', 'save'])
+    expect(it.did).toEqual(['render', 'Guide Shown', 'Step Viewed', 'save'])
     expect(it.screen).toMatchObject({ index: 0, total: 2, canGoBack: false, isLast: false })
     it.next()
-    expect(it.did).toEqual(['Step Completed', 'Step Viewed', 'render', 'save'])
+    expect(it.did).toEqual(['Step Completed', 'render', 'Step Viewed', 'save'])
     expect(it.tracked('Step Completed')).toEqual({ step_id: 'a', step_index: 0, how: 'button' })
     expect(it.screen).toMatchObject({ index: 1, total: 2, canGoBack: true, isLast: true })
     it.next()
@@ -105,7 +105,7 @@ describe('a tour without targets', () => {
     const again = play(tour)
       .restore(saved as TourState)
       .send({ type: 'resume' })
-    expect(again.did).toEqual(['Guide Shown', 'render', 'save'])
+    expect(again.did).toEqual(['render', 'Guide Shown', 'save'])
     expect(again.screen?.step.id).toBe('b')
   })
 })
@@ -118,7 +118,7 @@ describe('a target', () => {
     const it = play(tour).start()
     expect(it.did).toEqual(['locate', 'save'])
     expect(it.effects[0]).toMatchObject({ waitMs: 3000, target: '#a' })
-    expect(it.send(found).did).toEqual(['Guide Shown', 'Step Viewed', 'render', 'save'])
+    expect(it.send(found).did).toEqual(['render', 'Guide Shown', 'Step Viewed', 'save'])
   })
 
   test('found by a locator further down is told of', () => {
@@ -151,7 +151,7 @@ describe('a target', () => {
     const centers = play(aTour({ id: 'a', target: '#a', missing: 'center' }))
       .start()
       .send({ type: 'targetMissing' })
-    expect(centers.did).toEqual(['Guide Failed', 'Guide Shown', 'Step Viewed', 'render', 'save'])
+    expect(centers.did).toEqual(['Guide Failed', 'render', 'Guide Shown', 'Step Viewed', 'save'])
     expect(centers.screen?.centered).toBe(true)
   })
 
@@ -207,7 +207,7 @@ describe('going on by what the user does', () => {
   test('an event while the target is still looked for makes the step needless, not completed', () => {
     const tour = aTour({ id: 'a', target: '#a', advance: { event: 'Made' } }, { id: 'b' })
     const it = play(tour).start().send({ type: 'event', name: 'Made', properties: {} })
-    expect(it.did).toEqual(['Guide Shown', 'Step Viewed', 'render', 'save'])
+    expect(it.did).toEqual(['render', 'Guide Shown', 'Step Viewed', 'save'])
     expect(it.screen?.step.id).toBe('b')
   })
 
