@@ -35,7 +35,7 @@ export interface HandrailOptions {
   dnt?: boolean
   /** Send a `page` event when the path changes. @default true */
   autoPage?: boolean
-  /** Explain in the console what is shown and what is not. @default false */
+  /** Opens a panel of guides with their gates, events and what is known of the user. @default `?handrail_debug` in the URL */
   debug?: boolean
   /** The clock, ms since the epoch. @default Date.now */
   now?: () => number

@@ -34,7 +34,7 @@ function ratios({ load, tours, track }) {
   const tour = (id, key) => tours.find((row) => row.id === id)?.[key].median
   return [
     ratio(
-      'script evaluation, inline, CPU',
+      'script evaluation, CPU (with its own start)',
       evaluation('handrail'),
       1.5,
       'Driver.js',

@@ -19,8 +19,10 @@ import type { Config, Problem, WireEvent } from '../schema'
 import { createDirector, type DirectorOptions } from '../store/director'
 import { createEntries } from '../store/entries'
 import { createProfile } from '../store/profile'
+import type { SharedHost } from '../store/showing'
 import { createActions } from './actions'
 import { type ContextSource, readContext } from './context'
+import { loadDebugPanel } from './debug'
 import { createIntake } from './intake'
 import { toLocale } from './languages'
 import { createLazyElsewhere } from './lazy-elsewhere'
@@ -99,6 +101,23 @@ export function createGuides(setup: GuidesOptions): Guides {
     locale,
     segments: config.segments ?? {},
   }
+  const shared: SharedHost = {
+    act,
+    context: () => readContext(source),
+    $tick: {
+      listen(listener) {
+        ticked.add(listener)
+        return () => ticked.delete(listener)
+      },
+    },
+    onEvent,
+    rules,
+    locale,
+    dir: directionOf(locale),
+    theme: { ...config.theme, ...options.theme },
+    config,
+    nonce: options.nonce,
+  }
   const director = createDirector({
     entries: createEntries(config).filter(({ kind }) => canShow(kind)),
     problems,
@@ -119,23 +138,7 @@ export function createGuides(setup: GuidesOptions): Guides {
       for (const listener of [...ticked]) listener()
     },
     onGuide: ({ guide, kind }, phase) => onGuide({ id: guide.id, kind, phase }),
-    shared: {
-      act,
-      context: () => readContext(source),
-      $tick: {
-        listen(listener) {
-          ticked.add(listener)
-          return () => ticked.delete(listener)
-        },
-      },
-      onEvent,
-      rules,
-      locale,
-      dir: directionOf(locale),
-      theme: { ...config.theme, ...options.theme },
-      config,
-      nonce: options.nonce,
-    },
+    shared,
   })
 
   const features = createAdoption({
@@ -187,6 +190,20 @@ export function createGuides(setup: GuidesOptions): Guides {
     place.destroy,
     profile.destroy,
   ]
+  if (options.debug || /[?&]handrail_debug\b/.test(pageSearch()))
+    cleanups.push(
+      loadDebugPanel(
+        {
+          ...shared,
+          problems,
+          guides: director.list,
+          explain: director.explain,
+          early: setup.early,
+          onEvent,
+        },
+        report.error,
+      ),
+    )
   setup.early.forEach(intake.hear)
   ask()
   director.touch('page')

@@ -27,9 +27,7 @@ export function reveal(
   const at = stepProperties(tour, step.id)
   const told: TourEffect[] = [
     ...(state.announced ? [] : [track('Guide Shown', {})]),
-    ...(isNew && locatorIndex > 0
-      ? [track('Target Healed', { ...at, locator_index: locatorIndex, tried: step.target })]
-      : []),
+    ...(isNew && locatorIndex > 0 ? [track('Target Healed', { ...at, locator_index: locatorIndex })] : []),
     ...(isNew ? [track('Step Viewed', at)] : []),
   ]
   const view = { ...tourView(scene, next, step), centered }

@@ -1,5 +1,6 @@
 import { choose } from '../core/arbiter'
 import type { Context } from '../core/context'
+import type { DebugGuide } from '../core/debug'
 import { type Change, changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import { gateTarget } from '../core/gate-target'
@@ -43,6 +44,8 @@ export interface Director {
   start(id: string): Promise<'shown' | Gate>
   stop(id: string): void
   explain(id: string): Promise<ExplainedVerdict[]>
+  /** Every guide, in the order of the config. */
+  list(): DebugGuide[]
   /** Somebody else uses the page: what is open is not theirs. */
   changeUser(): void
   /** The page was restored from the back/forward cache: another tab may have taken the place. */
@@ -199,7 +202,7 @@ export function createDirector(options: DirectorOptions): Director {
     const entry = find(id)
     const problem = problems.find(({ guide, level }) => guide === id && level === 'error')
     if (!entry) return problem ? [{ gate: 'valid', passed: false, why: problem.message }] : []
-    settle()
+    if (scheduled) settle()
     const context = shared.context()
     const state = gateState(entry, context, resumes(entry, context, profile))
     const { guide, kind, slot } = entry
@@ -211,6 +214,8 @@ export function createDirector(options: DirectorOptions): Director {
   return {
     start,
     explain,
+    list: () =>
+      entries.map((entry) => ({ id: entry.guide.id, kind: entry.kind, isOpen: opener.isOpen(entry) })),
     changeUser,
     hear({ type, event, properties }) {
       if (type !== 'track' || !event) return

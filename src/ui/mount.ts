@@ -28,10 +28,11 @@ export function createStyleSheet(css: string): CSSStyleSheet {
 
 const baseSheet = createStyleSheet(baseStyles)
 
-/** A place for one surface. `sheet` holds the styles of its kind. */
-export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet): Mount {
+type Looks = Pick<GuideHost, 'theme' | 'dir' | 'locale'>
+
+/** An element that nothing of the host's style reaches, and a place to draw in it. It is nowhere in the document yet. */
+export function createRoot(host: Looks, sheet: CSSStyleSheet): Pick<Mount, 'root' | 'container'> {
   const root = document.createElement('handrail-root')
-  root.popover = 'manual'
   const shadow = root.attachShadow({ mode: 'open' })
   shadow.adoptedStyleSheets = [baseSheet, sheet, createStyleSheet(themeStyles(host.theme))]
   const container = document.createElement('div')
@@ -39,6 +40,13 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
   container.dir = host.dir
   container.lang = host.locale
   shadow.append(container)
+  return { root, container }
+}
+
+/** A place for one surface. `sheet` holds the styles of its kind. */
+export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet): Mount {
+  const { root, container } = createRoot(host, sheet)
+  root.popover = 'manual'
   let onTop: OnTop | undefined
   return {
     root,

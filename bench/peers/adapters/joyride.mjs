@@ -39,13 +39,13 @@ export { React, createRoot, createPortal }`,
           content: text,
           skipBeacon: true,
         }))
-        const renderTour = () => {
+        const App = () => {
           const joyride = useJoyride({ continuous: true, steps: tour })
           window.__joyride = joyride.controls
           return joyride.Tour
         }
         const element = document.body.appendChild(document.createElement('div'))
-        createRoot(element).render(React.createElement(renderTour))
+        createRoot(element).render(React.createElement(App))
         return new Promise((resolve) => setTimeout(resolve, 200))
       },
       start: () => window.__joyride.start(),
