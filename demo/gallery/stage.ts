@@ -1,12 +1,15 @@
 import { createHandrail, type Handrail, type HandrailOptions } from 'handrail'
 import { hands, stillness } from './hands'
 import { toLanguage, toMode } from './languages'
+import type { Scene } from './scene'
 import { scenes } from './scenes'
 
 /** How the page is driven: by its address, by the console and by tests. */
 export interface Stage {
   /** Shows a scene with an SDK of its own; resolves when nothing moves any more. */
-  play(name: string, options?: Partial<HandrailOptions>): Promise<Handrail>
+  play(name: string): Promise<Handrail>
+  /** The SDK of a scene, with what the user has done before; the guide `scene` waits to be started. */
+  prepare(name: string): Handrail
   /** An SDK in the language and colours of the page, that keeps everything in memory and sends nothing. */
   create(options: Partial<HandrailOptions>): Handrail
   /** The scene that the address names. */
@@ -36,16 +39,27 @@ const create: Stage['create'] = (options) =>
     ...options,
   })
 
-async function play(name: string, options: Partial<HandrailOptions> = {}): Promise<Handrail> {
+function sceneOf(name: string): Scene {
   const scene = scenes[name]
   if (!scene) throw new Error(`no scene "${name}"; there are ${Object.keys(scenes).join(', ')}`)
-  const handrail = create({ config: scene.config, ...options })
+  return scene
+}
+
+function prepare(name: string): Handrail {
+  const { config, events = [] } = sceneOf(name)
+  const handrail = create({ config })
   handrail.identify('u_1', { name: 'Ada' })
-  for (const event of scene.events ?? []) handrail.track(event)
-  scene.before?.(hands)
+  for (const event of events) handrail.track(event)
+  return handrail
+}
+
+async function play(name: string): Promise<Handrail> {
+  const { before, after } = sceneOf(name)
+  const handrail = prepare(name)
+  before?.(hands)
   const verdict = await handrail.start('scene')
   if (verdict !== 'shown') throw new Error(`"${name}" is not shown; the gate is "${verdict}"`)
-  await scene.after?.(hands)
+  await after?.(hands)
   await stillness()
   return handrail
 }
@@ -58,4 +72,4 @@ async function show(name: string): Promise<Handrail> {
 }
 
 const asked = query.get('scene')
-globalThis.stage = { play, create, violations, asked: asked ? show(asked) : undefined }
+globalThis.stage = { play, prepare, create, violations, asked: asked ? show(asked) : undefined }

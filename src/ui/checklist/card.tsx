@@ -66,7 +66,7 @@ function Items({ host, checklist, progress, state, onToggle, onAct }: CardProps)
     <>
       <div class="intro">
         <Blocks blocks={host.blocks(checklist.body)} />
-        <div class="progress">
+        <div class="progress note">
           <ProgressBar value={doneCount} max={totalCount} label={text} />
           <span>{text}</span>
         </div>
@@ -105,7 +105,7 @@ const Finish = ({ host, checklist, onFinish }: CardProps) => (
 const Ask = ({ host, onAsk, onDismiss }: CardProps) => (
   <div class="ask fade" role="alert">
     <p>{format(host.strings.dismissAsk, {}, host.locale)}</p>
-    <div class="ask-buttons">
+    <div class="buttons">
       <Button look="secondary" onClick={() => onAsk(false)}>
         {format(host.strings.dismissNo, {}, host.locale)}
       </Button>

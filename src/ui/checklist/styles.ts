@@ -3,42 +3,42 @@ import { medalStyles } from '../styles/medal'
 
 export const checklistStyles = `${cornerStyles}${medalStyles}
 .launcher {
-  display: inline-flex; align-items: center; gap: 10px; max-inline-size: 100%; min-block-size: 48px; padding: 8px 12px;
+  display: inline-flex; align-items: center; gap: 10px; max-width: 100%; min-height: 48px; padding: 8px 12px;
   pointer-events: auto; border-radius: 999px; background: var(--surface); color: var(--text); font-weight: 600;
-  box-shadow: 0 0 0 1px var(--line), 0 1px 2px var(--near), 0 8px 24px -4px var(--far);
+  box-shadow: var(--raised);
   transition: transform .16s ease-out;
 }
 .launcher:hover { transform: translateY(-1px) }
 .launcher-title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .badge {
-  display: grid; place-items: center; min-inline-size: 22px; block-size: 22px; padding-inline: 6px; border-radius: 11px;
+  display: grid; place-items: center; min-width: 1.833em; height: 1.833em; padding-inline: 6px; border-radius: 1em;
   background: var(--fill); color: var(--on-fill); font-size: .857em; line-height: 1; font-variant-numeric: tabular-nums;
 }
 .ring-track { stroke: var(--line) }
 .ring-value { stroke: var(--fill); transition: stroke-dasharray .4s ease-out }
-.checklist { inline-size: 360px; transform-origin: bottom }
+.checklist { width: 360px }
 .head { display: flex; align-items: center; gap: 4px; padding: 12px 12px 8px 20px }
 [dir=rtl] .head { padding: 12px 20px 8px 12px }
+.head .close { position: static }
 .checklist h2 { flex: 1 }
-.intro { padding: 0 20px 12px; display: grid; gap: 12px }
-.intro .blocks { color: var(--muted) }
-.progress { display: flex; align-items: center; gap: 12px; color: var(--muted); font-size: .929em; white-space: nowrap }
-.bar { flex: 1; block-size: 6px; border-radius: 3px; background: var(--subtle); overflow: hidden; box-shadow: inset 0 0 0 1px var(--line) }
-.bar-value { block-size: 100%; border-radius: inherit; background: var(--fill); transform-origin: left; transition: transform .4s ease-out }
+.intro { padding: 0 20px 12px; display: grid; gap: 12px; color: var(--muted) }
+.progress { display: flex; align-items: center; gap: 12px; white-space: nowrap }
+.bar { flex: 1; height: 6px; border-radius: 3px; background: var(--subtle); overflow: hidden; box-shadow: inset 0 0 0 1px var(--line) }
+.bar-value { height: 100%; border-radius: inherit; background: var(--fill); transform-origin: left; transition: transform .4s ease-out }
 [dir=rtl] .bar-value { transform-origin: right }
 .items { list-style: none; padding: 0 8px 12px }
 .item { border-radius: var(--radius-inner) }
-.item + .item { margin-block-start: 2px }
+.item + .item { margin-top: 2px }
 .item-head {
-  display: flex; align-items: center; gap: 12px; inline-size: 100%; min-block-size: 44px; padding: 8px 12px;
-  border-radius: inherit; text-align: start;
+  display: flex; align-items: center; gap: 12px; width: 100%; min-height: 44px; padding: 8px 12px;
+  border-radius: inherit;
 }
 button.item-head:hover { background: var(--subtle) }
 button.item-head:focus-visible { outline-offset: -2px }
 .item-title { flex: 1; font-weight: 500 }
 .done .item-title, .locked .item-title { color: var(--muted); font-weight: 400 }
 .mark {
-  display: grid; place-items: center; flex: none; inline-size: 22px; block-size: 22px; border-radius: 50%;
+  display: grid; place-items: center; flex: none; width: 22px; height: 22px; border-radius: 50%;
   box-shadow: inset 0 0 0 1.6px var(--field);
 }
 .current .mark { box-shadow: inset 0 0 0 1.6px var(--fill) }
@@ -49,20 +49,17 @@ button.item-head:focus-visible { outline-offset: -2px }
 .more { display: grid; grid-template-rows: 0fr; transition: grid-template-rows .18s ease-out; visibility: hidden }
 .more[data-open=true] { grid-template-rows: 1fr; visibility: visible }
 .more-inner { overflow: hidden; padding-inline: 46px 12px; display: grid; gap: 12px; justify-items: start; color: var(--muted) }
-.more .blocks { color: var(--muted) }
-.more-inner::after { content: ''; block-size: 0 }
+.more-inner::after { content: '' }
 .finish { display: grid; justify-items: center; gap: 12px; padding: 12px 20px 24px; text-align: center; font-weight: 600 }
-.celebration { position: relative; display: grid; place-items: center; inline-size: 120px; block-size: 112px }
-.rays { position: absolute; inset-block-start: -4px; stroke: var(--fill); stroke-width: 2.4; stroke-linecap: round }
+.celebration { position: relative; display: grid; place-items: center; width: 120px; height: 112px }
+.rays { position: absolute; top: -4px; stroke: var(--fill); stroke-width: 2.4; stroke-linecap: round }
 .ray { stroke-dasharray: 1 3; animation: ray .7s .24s cubic-bezier(.2, .7, .3, 1) both }
 .ray.late { animation-delay: .32s; opacity: .5 }
 @keyframes ray { from { stroke-dasharray: 0 3; opacity: 0 } 40% { stroke-dasharray: 1 3; opacity: 1 } to { stroke-dasharray: 0 3; stroke-dashoffset: -1; opacity: 0 } }
-.ask { display: grid; gap: 12px; padding: 16px 20px; border-block-start: 1px solid var(--line) }
-.ask-buttons { display: flex; gap: 8px; justify-content: end }
-@media (max-width: 479px) { .launcher-title { max-inline-size: 44vw } }
+.ask { display: grid; gap: 12px; padding: 16px 20px; border-top: 1px solid var(--line) }
+@media (max-width: 479px) { .launcher-title { max-width: 44vw } }
 @media (forced-colors: active) {
   .launcher, .mark, .bar { border: 1px solid }
-  .ring-value, .bar-value { stroke: Highlight; background: Highlight; forced-color-adjust: none }
-  .done .mark { background: Highlight; color: HighlightText; forced-color-adjust: none }
+  .ring-value, .rays, .bar-value, .badge, .done .mark { forced-color-adjust: none }
 }
 `

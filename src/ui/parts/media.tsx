@@ -8,11 +8,23 @@ interface MediaProps {
   playLabel: (title: string) => string
 }
 
-/** An image, or the picture of a video: nothing of a video, and nothing that plays it, is loaded before its click. */
+/** An image, which leaves no gap when it does not come, or the picture of a video: nothing of a video, and nothing that plays it, is loaded before its click. */
 export function Media({ media, plain, playLabel }: MediaProps) {
   if ('image' in media) {
     const { image, alt, width, height } = media
-    return <img class="media" src={image} alt={plain(alt)} width={width} height={height} decoding="async" />
+    return (
+      <img
+        class="media"
+        src={image}
+        alt={plain(alt)}
+        width={width}
+        height={height}
+        decoding="async"
+        onError={({ currentTarget }) => {
+          if (currentTarget instanceof HTMLElement) currentTarget.hidden = true
+        }}
+      />
+    )
   }
   const title = plain(media.title)
   const load = async ({ currentTarget }: MouseEvent) => {

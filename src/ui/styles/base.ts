@@ -16,11 +16,12 @@ export const baseStyles = `
 * { box-sizing: border-box }
 .handrail {
   font-size: 87.5%; line-height: 1.43; color: var(--text);
+  --raised: 0 0 0 1px var(--line), 0 1px 2px var(--near), 0 12px 32px -4px var(--far);
   -webkit-text-size-adjust: 100%; text-align: start; overflow-wrap: anywhere;
 }
 .handrail:is(:lang(fa), :lang(ar), :lang(ur), :lang(he)) { line-height: 1.7 }
 :is(:lang(fa), :lang(ar), :lang(ur), :lang(he), :lang(ja), :lang(zh)) em { font-style: normal; font-weight: 600 }
-h2, h3, p, ul, ol, fieldset, legend, figure { margin: 0; padding: 0; border: 0; min-inline-size: 0 }
+h2, p, ul, ol, fieldset { margin: 0; padding: 0; border: 0; min-width: 0 }
 h2 { font-size: 1.143em; line-height: 1.5; font-weight: 600; text-wrap: balance }
 :focus { outline: none }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 2px }
@@ -30,55 +31,58 @@ button {
   -webkit-tap-highlight-color: transparent; background: none; border: 0; padding: 0; cursor: pointer;
   text-align: inherit; touch-action: manipulation;
 }
+button, label { transition: background-color .12s ease-out, color .12s ease-out }
 svg { display: block; flex: none }
 a { color: var(--ink); text-underline-offset: 2px }
 code { font-family: ui-monospace, monospace; font-size: .93em; background: var(--subtle); border-radius: 4px; padding: 1px 4px }
 .sr {
-  position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 .card {
-  position: relative; pointer-events: auto; display: flex; flex-direction: column; max-block-size: inherit;
+  position: relative; pointer-events: auto; display: flex; flex-direction: column; max-height: inherit;
   background: var(--surface); border-radius: var(--radius);
-  box-shadow: 0 0 0 1px var(--line), 0 1px 2px var(--near), 0 12px 32px -4px var(--far);
+  box-shadow: var(--raised);
 }
 .scroll { overflow: auto; overscroll-behavior: contain; border-radius: inherit }
-.blocks { display: flex; flex-direction: column; gap: 8px; color: var(--text) }
+.note { color: var(--muted); font-size: .929em }
+.blocks { display: grid; gap: 8px }
 .blocks :is(ul, ol) { padding-inline-start: 20px; display: grid; gap: 4px }
-.media { display: block; inline-size: 100%; block-size: auto; background: var(--subtle); border: 0 }
+.media { display: block; width: 100%; height: auto; background: var(--subtle) }
+.media[hidden] { display: none }
 .media.frame { aspect-ratio: 16 / 9; position: relative; overflow: hidden }
-.frame > * { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; border: 0; object-fit: cover }
+.frame > * { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; object-fit: cover }
 .frame > button { display: grid; place-items: center }
 .frame > button:focus-visible { outline-offset: -4px }
 .play {
-  display: grid; place-items: center; inline-size: 56px; block-size: 56px; border-radius: 50%;
-  background: var(--surface); color: var(--text); box-shadow: 0 1px 2px var(--near), 0 4px 12px var(--far);
+  display: grid; place-items: center; width: 56px; height: 56px; border-radius: 50%;
+  background: var(--surface); color: var(--text); box-shadow: var(--raised);
 }
 .button {
-  display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-block-size: 36px;
+  display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 36px;
   padding: 6px 14px; border-radius: var(--radius-inner); font-weight: 500; text-align: center;
-  transition: background-color .12s ease-out, color .12s ease-out;
 }
 .primary { background: var(--fill); color: var(--on-fill) }
 .primary:hover { background: var(--fill-hover) }
-.secondary { background: transparent; color: var(--text); box-shadow: inset 0 0 0 1px var(--line) }
-.secondary:hover { background: var(--subtle) }
+.secondary { box-shadow: inset 0 0 0 1px var(--line) }
+.secondary:hover, .icon-button:hover { background: var(--subtle) }
 .link { color: var(--muted); padding-inline: 8px; margin-inline-start: -8px }
-.link:hover { color: var(--text) }
-.button:disabled, .button[aria-disabled=true] { opacity: .45; cursor: not-allowed }
+.link:hover, .icon-button:hover { color: var(--text) }
 .icon-button {
-  display: grid; place-items: center; inline-size: 32px; block-size: 32px; border-radius: var(--radius-inner);
-  color: var(--muted); flex: none; transition: background-color .12s ease-out, color .12s ease-out;
+  display: grid; place-items: center; width: 32px; height: 32px; border-radius: var(--radius-inner);
+  color: var(--muted); flex: none;
 }
-.icon-button:hover { background: var(--subtle); color: var(--text) }
+.close { position: absolute; top: 10px; inset-inline-end: 10px; z-index: 1 }
+.buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-inline-start: auto }
 [dir=rtl] .mirror { transform: scaleX(-1) }
 @keyframes appear { from { opacity: .2; transform: translate(var(--from-x, 0), var(--from-y, 6px)) } }
 @keyframes fade { from { opacity: .2 } }
 .appear { animation: appear .18s cubic-bezier(.2, .7, .3, 1) }
 .fade { animation: fade .18s ease-out }
-@media (max-width: 479px) { .button { min-block-size: 40px } .icon-button { inline-size: 40px; block-size: 40px } }
+@media (max-width: 479px) { .button { min-height: 40px } .icon-button { width: 40px; height: 40px } .close { top: 6px; inset-inline-end: 6px } }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after, ::backdrop { animation: none !important; transition: none !important } }
 @media (forced-colors: active) {
+  .handrail { --fill: Highlight; --fill-hover: Highlight; --on-fill: HighlightText; --field: CanvasText }
   .card, .button { border: 1px solid }
-  .primary { background: Highlight; color: HighlightText; forced-color-adjust: none }
+  .primary { forced-color-adjust: none }
 }
 `

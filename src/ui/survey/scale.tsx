@@ -56,7 +56,7 @@ export function Scale({ host, question, value, invalid, onChoose }: ScaleProps) 
         ))}
       </div>
       {ends && lookOf(question) !== 'thumbs' && (
-        <div class="ends" aria-hidden="true">
+        <div class="ends note" aria-hidden="true">
           <span>{ends[0]}</span>
           <span>{ends[1]}</span>
         </div>

@@ -43,7 +43,7 @@ export function TextField({ host, question, draft, invalid, onDraft, onSubmit }:
         }}
       />
       {left <= COUNT_FROM && (
-        <span class="counter" role="status">
+        <span class="counter note" role="status">
           {format(host.strings.charactersLeft, { n: left }, host.locale)}
         </span>
       )}

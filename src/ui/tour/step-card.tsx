@@ -40,7 +40,7 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
       <footer>
         {view.total > 1 && (
           <span
-            class="step-of"
+            class="step-of note"
             role="img"
             aria-label={say('stepOf', { n: view.index + 1, total: view.total })}
           >

@@ -2,29 +2,26 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type {} from '../../../demo/gallery/stage'
-import type { Handrail } from '../../../src/handrail'
+import { FONT_PACKAGES, otherFonts } from './fonts'
+import { pictureOf } from './look-at'
 import { looks } from './looks'
+import { complaintAbout } from './pictures'
 import { useStage } from './use-stage'
 
 const stages = useStage()
-
-declare global {
-  // The SDK that plays the scene.
-  var playing: Handrail
-}
 
 const documentOf = (page: Page): Promise<string> =>
   page.evaluate(() => new XMLSerializer().serializeToString(document))
 
 const play = (page: Page, name: string): Promise<void> =>
   page.evaluate(async (scene) => {
-    globalThis.playing = await stage.play(scene)
+    globalThis.instances = [await stage.play(scene)]
   }, name)
 
 /** Takes the guide away; what the scene did to the product is undone. */
 const clear = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    playing.destroy()
+    instances[0]?.destroy()
     document.querySelector('dialog')?.close()
     scrollTo(0, 0)
   })
@@ -37,11 +34,14 @@ async function complaintsOfAxe(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
-describe.each(Object.entries(looks))('%s', (_folder, { look, names }) => {
+describe.each(Object.entries(looks))('%s', (folder, { look, names }) => {
   let page: Page
+  const pictures = new Map<string, Buffer>()
   beforeAll(async () => {
     page = await stages.open(look)
     await page.evaluate(axe.source)
+    // To hide the caret, Playwright leaves an empty `style` on each field of the document.
+    await page.screenshot({ caret: 'hide' })
     return () => page.context().close()
   })
 
@@ -50,12 +50,23 @@ describe.each(Object.entries(looks))('%s', (_folder, { look, names }) => {
     async (name) => {
       const before = await documentOf(page)
       await play(page, name)
+      pictures.set(name, await pictureOf(page))
       expect(await complaintsOfAxe(page)).toEqual([])
       await clear(page)
       expect(await documentOf(page)).toBe(before)
       expect(await page.evaluate(() => stage.violations)).toEqual([])
     },
   )
+
+  test('they look as they should', async ({ skip }) => {
+    const fonts = await otherFonts(page)
+    skip(
+      fonts.length > 0,
+      `the pictures need the fonts of ${FONT_PACKAGES}; not as there: ${fonts.join(', ')}`,
+    )
+    const complaints = [...pictures].map(([name, picture]) => complaintAbout(`${folder}/${name}`, picture))
+    expect(complaints.filter(Boolean)).toEqual([])
+  })
 })
 
 const boxOf = async (part: Locator) => {

@@ -3,7 +3,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { Language, Mode } from '../../../demo/gallery/languages'
 import { buildTandem } from '../../../demo/server/tandem'
+import type { Handrail } from '../../../src/handrail'
 import { launchBrowser } from '../helpers/browser'
+
+declare global {
+  // What a test has started, kept in the page between its calls.
+  var instances: Handrail[]
+}
 
 export const DESKTOP = { viewport: { width: 1280, height: 800 } }
 export const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true }
