@@ -1,14 +1,18 @@
 import { listen, onPageHide } from './visibility'
 
-/** The one place for an interruption among all tabs of a browser. */
+/** The one place for an interruption on this page, and among the tabs of a project in a browser. */
 export interface Place {
-  /** Whether this tab has it now. Resolves at once; does not wait for another tab. */
+  /** Whether it is ours now. Resolves at once; does not wait for another. */
   claim(): Promise<boolean>
   release(): void
-  /** Runs once, when another tab has freed it. Returns the cleanup. */
+  /** Runs once, when whoever has it has freed it. Returns the cleanup. */
   onFreed(run: () => void): () => void
   destroy(): void
 }
+
+// Instances of other projects on the page have locks of other names, and are as much in the way.
+let holder: Place | undefined
+const waiting = new Set<() => void>()
 
 /**
  * Held as a Web Lock, so that a tab that dies frees it. Released while the page rests in the back/forward cache,
@@ -20,11 +24,13 @@ export function createPlace(name: string): Place {
   let letGo: (() => void) | undefined
 
   function claim(): Promise<boolean> {
+    if (holder && holder !== place) return Promise.resolve(false)
+    holder = place
     if (!locks || letGo) return Promise.resolve(true)
     return new Promise((resolve) => {
       const hold = (lock: Lock | null): Promise<void> | undefined => {
         resolve(lock !== null)
-        if (!lock) return undefined
+        if (!lock) return leave()
         return new Promise((done) => {
           letGo = done
         })
@@ -35,21 +41,32 @@ export function createPlace(name: string): Place {
   function release(): void {
     letGo?.()
     letGo = undefined
+    leave()
+  }
+  function leave(): undefined {
+    if (holder !== place) return
+    holder = undefined
+    for (const run of waiting) queueMicrotask(run)
+    waiting.clear()
   }
   const stopHide = onPageHide(release)
 
-  return {
+  const place: Place = {
     claim,
     release,
     onFreed(run) {
+      if (holder && holder !== place) {
+        waiting.add(run)
+        return () => void waiting.delete(run)
+      }
       if (!locks) return () => {}
-      const waiting = new AbortController()
+      const aborter = new AbortController()
       // Granted means free: it is given back at once, and claimed by whoever then has something to show.
-      locks.request(name, { signal: waiting.signal }, () => queueMicrotask(run)).catch(() => {})
-      const stop = listen(window, 'pagehide', () => waiting.abort())
+      locks.request(name, { signal: aborter.signal }, () => queueMicrotask(run)).catch(() => {})
+      const stop = listen(window, 'pagehide', () => aborter.abort())
       return () => {
         stop()
-        waiting.abort()
+        aborter.abort()
       }
     },
     destroy() {
@@ -57,4 +74,5 @@ export function createPlace(name: string): Place {
       release()
     },
   }
+  return place
 }

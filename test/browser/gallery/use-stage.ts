@@ -22,8 +22,8 @@ export interface Look extends BrowserContextOptions {
 // Letters are drawn the same on every machine that has the same fonts.
 const DRAWING = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb']
 
-/** The gallery of the demo for the tests of one file. Its pages may throw nothing. */
-export function useStage() {
+/** The gallery of the demo for the tests of one file. Its pages may throw nothing. `flags` are more of the browser's. */
+export function useStage(flags: readonly string[] = []) {
   let tandem: FastifyInstance
   let browser: Browser
   let origin: string
@@ -36,7 +36,7 @@ export function useStage() {
     })
     ;[origin, browser] = await Promise.all([
       tandem.listen({ port: 0, host: '127.0.0.1' }),
-      launchBrowser(DRAWING),
+      launchBrowser([...DRAWING, ...flags]),
     ])
   })
   afterAll(async () => {
