@@ -7,10 +7,10 @@ const RADIUS_PX = 10
 /** Neutral ramp of one mode. `line`, `shade` and the shadows `near` and `far` lie over whatever is below. */
 const NEUTRAL = {
   light: {
-    surface: [255, 255, 255],
-    text: [27, 31, 36],
-    muted: [92, 100, 110],
-    subtle: [244, 245, 247],
+    surface: '#ffffff',
+    text: '#1b1f24',
+    muted: '#5c646e',
+    subtle: '#f4f5f7',
     line: '#10182824',
     field: '#7a828d',
     shade: '#0f172a73',
@@ -18,10 +18,10 @@ const NEUTRAL = {
     far: '#10182833',
   },
   dark: {
-    surface: [31, 34, 38],
-    text: [236, 238, 240],
-    muted: [163, 171, 180],
-    subtle: [43, 47, 53],
+    surface: '#1f2226',
+    text: '#eceef0',
+    muted: '#a3abb4',
+    subtle: '#2b2f35',
     line: '#ffffff26',
     field: '#868e98',
     shade: '#00000080',
@@ -34,14 +34,11 @@ type Tokens = Readonly<Record<string, string>>
 
 /** WCAG 2.2 ratios: 4.5 for text, 3 for the shape of a control. */
 function tokensOf(accent: Rgb, mode: keyof typeof NEUTRAL): Tokens {
-  const { surface, text, muted, subtle, ...rest } = NEUTRAL[mode]
+  const neutral = NEUTRAL[mode]
+  const surface = parseColor(neutral.surface)
   const fill = ensureContrast(accent, surface, 3)
   return {
-    ...rest,
-    surface: formatColor(surface),
-    text: formatColor(text),
-    muted: formatColor(muted),
-    subtle: formatColor(subtle),
+    ...neutral,
     fill: formatColor(fill),
     'fill-hover': formatColor(mix(fill, readableOn(fill)[0] === 0 ? [255, 255, 255] : [0, 0, 0], 0.1)),
     'on-fill': formatColor(readableOn(fill)),
