@@ -1,13 +1,13 @@
 /**
- * Replaces `d(schema, sentence)` by the schema: editors read the sentences in `schema.json`, and the host page
- * should not pay for them.
+ * Replaces `d(schema, sentence)` and `integer(schema)` by the schema: editors read what they attach in `schema.json`,
+ * and the host page should not pay for it.
  */
 export function dropDescriptions() {
   return {
     name: 'drop-descriptions',
     transform: (_code, id) =>
       id.endsWith('/src/schema/describe.ts')
-        ? { code: 'export const d = (schema) => schema', map: null }
+        ? { code: 'export const d = (schema) => schema\nexport { d as integer }', map: null }
         : null,
   }
 }

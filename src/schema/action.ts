@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { d } from './describe'
-import { eventName, id, text, url } from './scalars'
+import { eventName, id, text, url, whole } from './scalars'
 
 const json = z.record(z.string(), z.unknown())
 
 export const action = z.union(
   [
-    z.enum(['next', 'back', 'close', 'snooze']),
+    z.literal(['next', 'back', 'close', 'snooze']),
     z.strictObject({ start: d(id, 'Starts this guide.') }),
     z.strictObject({
       navigate: d(url, 'Goes there in the same tab, through `onNavigate` when the host gives it.'),
@@ -30,7 +30,7 @@ export const button = z.strictObject({
   do: z.optional(d(action, 'What it does; "next" unless said.')),
   goto: z.optional(d(id, 'Goes to this step instead of the next one.')),
   style: z.optional(
-    d(z.enum(['primary', 'secondary', 'link']), 'How it looks; the last button is primary unless said.'),
+    d(z.literal(['primary', 'secondary', 'link']), 'How it looks; the last button is primary unless said.'),
   ),
 })
 export type Button = z.infer<typeof button>
@@ -40,10 +40,8 @@ export const media = z.union(
     z.strictObject({
       image: d(url, 'Address of an image.'),
       alt: d(text, 'What the image shows, for those who do not see it; empty when it is decoration.'),
-      width: z.optional(
-        d(z.int().check(z.gte(1)), 'Width in pixels; with `height`, reserves the space before it loads.'),
-      ),
-      height: z.optional(d(z.int().check(z.gte(1)), 'Height in pixels.')),
+      width: z.optional(d(whole(1), 'Width in pixels; with `height`, reserves the space before it loads.')),
+      height: z.optional(d(whole(1), 'Height in pixels.')),
     }),
     z.strictObject({
       video: d(

@@ -8,8 +8,8 @@ import { placement } from './tour'
 
 export const announcement = z.strictObject({
   ...guideShape,
-  as: z.optional(d(z.enum(['modal', 'slideout', 'banner']), 'How it is shown; modal unless said.')),
-  position: z.optional(d(z.enum(['top', 'bottom', 'start', 'end']), 'Where a banner or slideout stands.')),
+  as: z.optional(d(z.literal(['modal', 'slideout', 'banner']), 'How it is shown; modal unless said.')),
+  position: z.optional(d(z.literal(['top', 'bottom', 'start', 'end']), 'Where a banner or slideout stands.')),
   title: d(text, 'Title.'),
   body: z.optional(d(text, 'Body, in safe Markdown.')),
   media: z.optional(d(media, 'An image or video.')),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { d } from './describe'
+import { rule } from './rule'
 import { duration, eventName, id, isoDate, language, page, pattern, percent, scalar } from './scalars'
 import { target } from './target'
 
@@ -27,9 +28,10 @@ const operatorShape = {
   newerThan: z.optional(d(duration, 'A date less long ago than this duration.')),
 }
 const OPERATORS = Object.keys(operatorShape)
-const hasOperator = z.refine((value) => OPERATORS.some((name) => Object.hasOwn(Object(value), name)), {
-  error: `one of the operators ${OPERATORS.join(', ')}`,
-})
+const hasOperator = rule<object>(
+  (value) =>
+    !OPERATORS.some((name) => Object.hasOwn(value, name)) && `one of the operators ${OPERATORS.join(', ')}`,
+)
 
 export const operators = z.strictObject(operatorShape).check(hasOperator)
 export type Operators = z.infer<typeof operators>
@@ -83,7 +85,7 @@ const featureAdopted = z.strictObject({
 const guide = z.strictObject({
   guide: d(id, 'Id of another guide.'),
   state: d(
-    z.enum(['shown', 'started', 'completed', 'dismissed', 'answered', 'never']),
+    z.literal(['shown', 'started', 'completed', 'dismissed', 'answered', 'never']),
     'What has happened with that guide for this user.',
   ),
 })
@@ -93,7 +95,7 @@ const element = z.strictObject({
   visible: d(z.boolean(), 'Whether it is there and visible.'),
 })
 const device = z.strictObject({
-  device: d(z.enum(['desktop', 'tablet', 'mobile']), 'Kind of device, by the width of the window.'),
+  device: d(z.literal(['desktop', 'tablet', 'mobile']), 'Kind of device, by the width of the window.'),
 })
 const inLanguage = z.strictObject({ language: d(language, 'Language of the user, or the start of it.') })
 const segment = z.strictObject({ segment: d(id, 'Id of a segment.') })
@@ -103,7 +105,7 @@ const share = z.strictObject({
 })
 const health = z.strictObject({
   health: d(
-    z.enum(['at_risk', 'watch', 'healthy', 'unknown']),
+    z.literal(['at_risk', 'watch', 'healthy', 'unknown']),
     'Band of the account, as last told by the collector.',
   ),
 })

@@ -4,7 +4,7 @@ import { checklist } from './checklist'
 import { condition, where } from './condition'
 import { d } from './describe'
 import { hub } from './hub'
-import { eventName, id, language, page } from './scalars'
+import { eventName, id, language, page, whole } from './scalars'
 import { survey } from './survey'
 import { target } from './target'
 import { tour } from './tour'
@@ -33,10 +33,8 @@ export const pacing = z.strictObject({
   gapMinutes: z.optional(
     d(z.number().check(z.gte(0)), 'Minutes between two guides that interrupt; 0 unless said.'),
   ),
-  perSession: z.optional(
-    d(z.int().check(z.gte(0)), 'Guides that interrupt, per session; no limit unless said.'),
-  ),
-  perDay: z.optional(d(z.int().check(z.gte(0)), 'Guides that interrupt, per day; no limit unless said.')),
+  perSession: z.optional(d(whole(0), 'Guides that interrupt, per session; no limit unless said.')),
+  perDay: z.optional(d(whole(0), 'Guides that interrupt, per day; no limit unless said.')),
   surveyGapDays: z.optional(d(z.number().check(z.gte(0)), 'Days between two surveys; 0 unless said.')),
   npsGapDays: z.optional(d(z.number().check(z.gte(0)), 'Days between two NPS surveys; 0 unless said.')),
 })
@@ -49,7 +47,9 @@ export const theme = z.strictObject({
       'Colour of the primary action, progress and focus.',
     ),
   ),
-  mode: z.optional(d(z.enum(['auto', 'light', 'dark']), 'Light or dark; as the user prefers unless said.')),
+  mode: z.optional(
+    d(z.literal(['auto', 'light', 'dark']), 'Light or dark; as the user prefers unless said.'),
+  ),
   radius: z.optional(d(z.number().check(z.gte(0), z.lte(32)), 'Corner radius in pixels; 10 unless said.')),
   font: z.optional(
     d(

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
 
-/**
- * Attaches the sentence an editor shows on hover. Browser builds replace this module by the identity, so that
- * the sentences cost the host page no bytes.
+/*
+ * What only editors read. Browser builds replace each function here by one that gives back its schema, so that
+ * the host page does not pay for it: `build/texts.mjs`.
  */
+
+/** Attaches the sentence an editor shows on hover. */
 export function d<Schema extends z.ZodMiniType>(schema: Schema, sentence: string): Schema {
   return schema.check(z.describe(sentence)) as Schema // `check` clones: its declared type loses the subclass
+}
+
+/** Says in JSON Schema that a number is a whole one. */
+export function integer<Schema extends z.ZodMiniType>(schema: Schema): Schema {
+  return schema.check(z.meta({ type: 'integer' })) as Schema // as above
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { condition, where } from './condition'
 import { d } from './describe'
-import { duration, eventName, id, isoDate, page, percent } from './scalars'
+import { duration, eventName, id, isoDate, page, percent, whole } from './scalars'
 import { target } from './target'
 
 export const when = z.strictObject({
@@ -20,17 +20,17 @@ export type When = z.infer<typeof when>
 
 export const frequency = z.union(
   [
-    z.enum(['once', 'until-completed', 'every-session', 'always']),
+    z.literal(['once', 'until-completed', 'every-session', 'always']),
     z.strictObject({
       every: d(duration, 'Not again before so much time has passed.'),
-      max: z.optional(d(z.int().check(z.gte(1)), 'At most so many times in all.')),
+      max: z.optional(d(whole(1), 'At most so many times in all.')),
     }),
   ],
   { error: '"once", "until-completed", "every-session", "always" or {every, max}' },
 )
 export type Frequency = z.infer<typeof frequency>
 
-export const position = z.enum(['bottom-end', 'bottom-start', 'top-end', 'top-start'])
+export const position = z.literal(['bottom-end', 'bottom-start', 'top-end', 'top-start'])
 export type Position = z.infer<typeof position>
 
 /** What every guide has. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { d } from './describe'
+import { d, integer } from './describe'
+import { rule } from './rule'
 import { unsafePattern } from './safe-pattern'
 
 export const id = z
@@ -34,11 +35,7 @@ export const isoDate = z
     ),
   )
 
-export const pattern = z.string().check(
-  z.refine((source) => unsafePattern(source) === undefined, {
-    error: (issue) => unsafePattern(String(issue.input)) ?? 'a regular expression',
-  }),
-)
+export const pattern = z.string().check(rule(unsafePattern))
 
 export const page = z.union(
   [
@@ -65,6 +62,16 @@ export const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], {
   error: 'a string, number, boolean or null',
 })
 export type Scalar = z.infer<typeof scalar>
+
+/** `z.int` would bring a page all number formats of zod. */
+export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  integer(
+    z.number().check(
+      rule((value) => !Number.isInteger(value) && 'a whole number'),
+      z.gte(min),
+      z.lte(max),
+    ),
+  )
 
 export const percent = z.number().check(z.gte(0), z.lte(100))
 export const eventName = z.string().check(z.minLength(1), z.maxLength(200))

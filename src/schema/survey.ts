@@ -3,7 +3,7 @@ import { action, media } from './action'
 import { condition } from './condition'
 import { d } from './describe'
 import { guideShape } from './guide'
-import { id, text } from './scalars'
+import { id, text, whole } from './scalars'
 
 const questionShape = {
   id: d(id, 'Unique in the survey; answers are kept under it.'),
@@ -69,29 +69,29 @@ export const question = z.discriminatedUnion(
           'Number of points; 5 unless said.',
         ),
       ),
-      look: z.optional(d(z.enum(['stars', 'emoji', 'numbers']), 'How the points look; numbers unless said.')),
+      look: z.optional(
+        d(z.literal(['stars', 'emoji', 'numbers']), 'How the points look; numbers unless said.'),
+      ),
     }),
     z.strictObject({ ...questionShape, ...endLabels, type: kind('ces', 'How easy: agreement, 1 to 7.') }),
     z.strictObject({
       ...questionShape,
       ...endLabels,
       type: kind('rating', 'A scale from 1.'),
-      points: d(z.int().check(z.gte(2), z.lte(10)), 'Number of points, 2 to 10.'),
+      points: d(whole(2, 10), 'Number of points, 2 to 10.'),
     }),
     z.strictObject({ ...questionShape, ...choiceShape, type: kind('choice', 'One of several choices.') }),
     z.strictObject({
       ...questionShape,
       ...choiceShape,
       type: kind('choices', 'Some of several choices.'),
-      min: z.optional(d(z.int().check(z.gte(0)), 'At least so many.')),
-      max: z.optional(d(z.int().check(z.gte(1)), 'At most so many.')),
+      min: z.optional(d(whole(0), 'At least so many.')),
+      max: z.optional(d(whole(1), 'At most so many.')),
     }),
     z.strictObject({
       ...questionShape,
       type: kind('text', 'Free text.'),
-      maxLength: z.optional(
-        d(z.int().check(z.gte(1), z.lte(10_000)), 'Longest answer in characters; 2,000 unless said.'),
-      ),
+      maxLength: z.optional(d(whole(1, 10_000), 'Longest answer in characters; 2,000 unless said.')),
       placeholder: z.optional(d(text, 'Shown while it is empty.')),
     }),
     z.strictObject({
@@ -121,9 +121,12 @@ export type Thanks = z.infer<typeof thanks>
 export const survey = z.strictObject({
   ...guideShape,
   metric: z.optional(
-    d(z.enum(['nps', 'csat', 'ces']), 'What it measures; its first question of that type gives the score.'),
+    d(
+      z.literal(['nps', 'csat', 'ces']),
+      'What it measures; its first question of that type gives the score.',
+    ),
   ),
-  as: z.optional(d(z.enum(['slideout', 'modal']), 'How it is shown; slideout unless said.')),
+  as: z.optional(d(z.literal(['slideout', 'modal']), 'How it is shown; slideout unless said.')),
   questions: d(z.array(question).check(z.minLength(1)), 'The questions, in order.'),
   thanks: z.optional(d(z.array(thanks), 'What is said at the end.')),
 })

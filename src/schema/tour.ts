@@ -3,10 +3,11 @@ import { button, media } from './action'
 import { condition, where } from './condition'
 import { d } from './describe'
 import { guideShape } from './guide'
+import { rule } from './rule'
 import { eventName, id, page, text } from './scalars'
 import { target } from './target'
 
-export const placement = z.enum([
+export const placement = z.literal([
   'auto',
   'top',
   'top-start',
@@ -43,7 +44,7 @@ export const step = z
     id: d(id, 'Unique in the tour; a tour under way is resumed by it.'),
     as: z.optional(
       d(
-        z.enum(['tooltip', 'modal', 'slideout', 'banner']),
+        z.literal(['tooltip', 'modal', 'slideout', 'banner']),
         'How it is shown; tooltip with a target, else modal.',
       ),
     ),
@@ -51,7 +52,9 @@ export const step = z
       d(target, 'The element it belongs to: a locator, or a list of which the first visible wins.'),
     ),
     placement: z.optional(d(placement, 'Side of the target; flips when there is no room.')),
-    position: z.optional(d(z.enum(['top', 'bottom', 'start', 'end']), 'Where a banner or slideout stands.')),
+    position: z.optional(
+      d(z.literal(['top', 'bottom', 'start', 'end']), 'Where a banner or slideout stands.'),
+    ),
     title: z.optional(d(text, 'Title.')),
     body: z.optional(d(text, 'Body, in safe Markdown.')),
     media: z.optional(d(media, 'An image or video.')),
@@ -63,7 +66,10 @@ export const step = z
       d(z.number().check(z.gte(0)), 'How long to wait for the target; 10 unless said.'),
     ),
     missing: z.optional(
-      d(z.enum(['skip', 'end', 'center']), 'What to do when the target does not come; "skip" unless said.'),
+      d(
+        z.literal(['skip', 'end', 'center']),
+        'What to do when the target does not come; "skip" unless said.',
+      ),
     ),
     block: z.optional(d(z.boolean(), 'Keeps the user from using the target during this step.')),
     spotlight: z.optional(d(z.boolean(), 'Dims the page around the target; true unless said.')),
@@ -76,13 +82,15 @@ export const step = z
     ),
   })
   .check(
-    z.refine((value) => value.as !== 'tooltip' || value.target !== undefined, {
-      error: 'a target, because a tooltip needs one',
-      path: ['target'],
-    }),
-    z.refine((value) => value.title !== undefined || value.body !== undefined || value.media !== undefined, {
-      error: 'a title, a body or media',
-    }),
+    rule(
+      (value) =>
+        value.as === 'tooltip' && value.target === undefined && 'a target, because a tooltip needs one',
+      ['target'],
+    ),
+    rule(
+      ({ title, body, media }) =>
+        title === undefined && body === undefined && media === undefined && 'a title, a body or media',
+    ),
   )
 export type Step = z.infer<typeof step>
 

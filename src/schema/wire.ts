@@ -9,7 +9,7 @@ const shortText = z.string().check(z.maxLength(1000))
  * https://segment.com/docs/connections/spec/common/
  */
 export const wireEvent = z.looseObject({
-  type: d(z.enum(['track', 'identify', 'group', 'page', 'screen', 'alias']), 'Kind of message.'),
+  type: d(z.literal(['track', 'identify', 'group', 'page', 'screen', 'alias']), 'Kind of message.'),
   messageId: z.optional(
     d(z.string().check(z.minLength(1), z.maxLength(100)), 'Key on which the collector deduplicates; UUIDv7.'),
   ),
