@@ -1,6 +1,3 @@
-import type * as z from 'zod/mini'
-
-type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
 /** One thing wrong with a config: where, what was found, what was expected. */
@@ -14,21 +11,24 @@ export interface Problem {
   at: string
   found: string
   expected: string
+  /** What was most likely meant, where it is a slip away from what was found. */
+  suggestion?: string
   /** All of it in one line. */
   message: string
 }
 
-export function createProblem(code: string, path: Path, found: string, expected: string): Problem {
+export function createProblem(
+  code: string,
+  path: Path,
+  found: string,
+  expected: string,
+  suggestion?: string,
+): Problem {
   const at = formatPath(path)
-  return {
-    code,
-    level: 'error',
-    path,
-    at,
-    found,
-    expected,
-    message: `${at || 'config'}: found ${found}, expected ${expected}`,
-  }
+  const hint = suggestion === undefined ? `expected ${expected}` : `did you mean "${suggestion}"?`
+  const message = `${at || 'config'}: found ${found}, ${hint}`
+  const problem = { code, level: 'error', path, at, found, expected, message } as const
+  return suggestion === undefined ? problem : { ...problem, suggestion }
 }
 
 export function formatPath(path: Path): string {
@@ -53,59 +53,5 @@ export function summarize(problems: readonly Problem[]): { errors: string; warni
   return {
     errors: list('error', 'left out of the config, because it is not valid:'),
     warnings: list('warning', 'ignored in the config:'),
-  }
-}
-
-/** Zod's issues as problems; of a union only the branch that the author most likely meant. Needs `reportInput`. */
-export function toProblems(issues: readonly Issue[], at: Path): Problem[] {
-  return issues.flatMap((issue) => {
-    const path = [...at, ...issue.path]
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) =>
-        createProblem('unknown_key', [...path, key], `the unknown key "${key}"`, 'a key of the schema'),
-      )
-    const meant = issue.code === 'invalid_union' ? likeliest(issue) : undefined
-    return meant
-      ? toProblems(meant, path)
-      : [createProblem(issue.code, path, show(issue.input), expectation(issue))]
-  })
-}
-
-/** The branch of a union with the least wrong in it, unless several are equally far off. */
-function likeliest({ errors }: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
-  const [first, second] = errors
-    .map((branch) => ({ branch, cost: costOf(branch) }))
-    .sort((a, b) => a.cost - b.cost)
-  return first && first.cost < OTHER_KIND && first.cost !== second?.cost ? first.branch : undefined
-}
-
-/** Of a value of another kind: a text where the branch is an object. */
-const OTHER_KIND = 1000
-
-const costOf = (branch: readonly Issue[]): number => branch.reduce((sum, issue) => sum + cost(issue), 0)
-
-function cost(issue: Issue): number {
-  if (issue.code === 'unrecognized_keys') return issue.keys.length
-  if (issue.path.length === 0) {
-    if (issue.code === 'invalid_union') return Math.min(...issue.errors.map(costOf))
-    if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return OTHER_KIND
-  }
-  return issue.input === undefined ? 10 : 1
-}
-
-function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected === 'record'
-        ? 'an object'
-        : `${/^[aio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
-    case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' or ')
-    case 'too_small':
-      return `at least ${issue.minimum}${issue.origin === 'array' ? ' of them' : issue.origin === 'string' ? ' characters' : ''}`
-    case 'too_big':
-      return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
-    default:
-      return issue.message
   }
 }

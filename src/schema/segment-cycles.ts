@@ -1,6 +1,6 @@
 import type { Config } from './config'
 import { createProblem, type Problem, show } from './problem'
-import { walk } from './references'
+import { walkTexts } from './walk-texts'
 
 type Segments = NonNullable<Config['segments']>
 
@@ -34,8 +34,8 @@ function wayTo(
 
 function referredBy(segment: Segments[string]): string[] {
   const found: string[] = []
-  walk(segment, [], (key, value) => {
-    if (key === 'segment' && typeof value === 'string') found.push(value)
+  walkTexts(segment, [], (name, text) => {
+    if (name === 'segment') found.push(text)
   })
   return found
 }

@@ -8,6 +8,7 @@ const within = z.optional(
   ),
 )
 const words = z.string().check(z.minLength(1))
+const forms = 'a CSS string, {css}, {testId}, {role, name} or {text, tag}'
 
 export const locator = z.union(
   [
@@ -28,11 +29,11 @@ export const locator = z.union(
       within,
     }),
   ],
-  { error: 'a CSS string, {css}, {testId}, {role, name} or {text, tag}' },
+  { error: forms },
 )
 export type Locator = z.infer<typeof locator>
 
 export const target = z.union([locator, z.array(locator).check(z.minLength(1))], {
-  error: 'a locator (CSS string, {css}, {testId}, {role, name}, {text, tag}) or a list of them',
+  error: `${forms}, or a list of them`,
 })
 export type Target = z.infer<typeof target>

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini'
 import { type Config, keySchemas, listSchemas } from './config'
-import { createProblem, type Problem, show, toProblems } from './problem'
-import { checkHub, checkReferences, knownIds } from './references'
+import { toProblems, unknownKey } from './issues'
+import { createProblem, type Problem, show } from './problem'
+import { checkReferences, knownIds } from './references'
 import { checkSegments } from './segment-cycles'
+import { checkUniqueIds, duplicateId } from './unique-ids'
 
 export { summarize } from './problem'
 
@@ -35,10 +37,11 @@ export function validateConfig(json: unknown, { unknownKeys = 'error' }: Validat
   const config: Json = {}
 
   const accept = (schema: z.ZodMiniType, value: unknown, path: (string | number)[]): boolean => {
-    const parsed = schema.safeParse(value, { reportInput: true })
+    const parsed = schema.safeParse(value, { error: knownKeys })
     const found = [
-      ...(parsed.success ? [] : toProblems(parsed.error.issues, path)),
+      ...(parsed.success ? [] : toProblems(parsed.error.issues, value, path)),
       ...checkReferences(value, path, known),
+      ...checkUniqueIds(value, path),
     ].map((problem) => (problem.code === 'unknown_key' ? { ...problem, level: unknownKeys } : problem))
     problems.push(...found)
     return found.every((problem) => problem.level === 'warning')
@@ -48,15 +51,19 @@ export function validateConfig(json: unknown, { unknownKeys = 'error' }: Validat
     if (isListKey(key)) config[key] = acceptList(key, value, accept, problems)
     else if (!Object.hasOwn(keySchemas, key))
       problems.push({
-        ...createProblem('unknown_key', [key], `the unknown key "${key}"`, 'a key of the schema'),
+        ...unknownKey(key, Object.keys({ ...keySchemas, ...listSchemas }).join(', '), []),
         level: unknownKeys,
       })
     else if (accept(keySchemas[key as keyof typeof keySchemas], value, [key])) config[key] = value // hasOwn above
   }
   const valid = config as Config // every key went through its schema
-  problems.push(...checkHub(valid.hub, known), ...checkSegments(valid.segments))
+  problems.push(...checkSegments(valid.segments))
   return { config: valid, problems }
 }
+
+/** The message of `unrecognized_keys`: all keys that the object may have. */
+const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
+  code === 'unrecognized_keys' && inst ? Object.keys(Object(inst._zod.def).shape).join(', ') : undefined
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -78,10 +85,7 @@ function acceptList(
     const before = problems.length
     const id = isObject(entry) ? entry.id : undefined
     const valid = accept(listSchemas[key], entry, [key, i])
-    if (valid && seen.has(id))
-      problems.push(
-        createProblem('duplicate_id', [key, i, 'id'], show(id), `an id that no other of the ${key} has`),
-      )
+    if (valid && seen.has(id)) problems.push(duplicateId([key, i, 'id'], String(id)))
     for (const problem of problems.slice(before)) if (typeof id === 'string') problem.guide = id
     return valid && !seen.has(id) && seen.add(id)
   })

@@ -13,7 +13,7 @@ describe('interface strings of a config', () => {
   })
 
   it.each([
-    [{ one: '{n} task' }, 'strings.fa.tasksLeft.other: found nothing, expected a string'],
+    [{ one: '{n} task' }, 'strings.fa.tasksLeft.other: found nothing, expected a text'],
     [4, 'strings.fa.tasksLeft: found 4, expected a text or {one, other}, its plural forms'],
     [{ other: 'a', some: 'b' }, 'found the unknown key "some"'],
   ])('of another shape are told to the author: %j', (message, told) => {
