@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
-import { configOf, markup, type Situation } from './situation'
+import { configOf, frameMarkup, markup, type Situation } from './situation'
 
 const NONCE = 'of-the-host'
 /** What a careful host allows: nothing inline but its own, and no HTML sinks. */
@@ -73,7 +73,7 @@ async function answer(path: string, { situation, endpoint, writeKey }: Hosted): 
   if (path === '/config.json') return ['application/json', JSON.stringify(configOf(situation))]
   if (path.startsWith('/hosts/')) return ['text/javascript', await bundle(path.slice('/hosts/'.length, -3))]
   if (path.endsWith('.js')) return ['text/javascript', await readFile(`dist/browser${path}`)]
-  if (path.endsWith('.css')) return ['text/css', '']
+  if (path === '/frame') return ['text/html', frameMarkup(situation, NONCE)]
   const attributes = `data-write-key="${writeKey}" data-endpoint="${endpoint}" data-config="/config.json"`
   return ['text/html', markup(situation, NONCE, attributes)]
 }

@@ -5,6 +5,8 @@ export interface Situation {
   /** Contents of `<body>`. What comes later stands in a `<template>`. */
   body: string
   css?: string
+  /** Body of the page at `/frame`, which is the host's alone. */
+  frame?: string
   /** A classic script of the host, at the end of the body. */
   script?: string
   /** A host application of `hosts/`, as a module. */
@@ -35,6 +37,10 @@ const LISTEN = `
 const HOST = `
   const $ = (selector) => document.querySelector(selector)
   const copyOf = (selector) => $(selector).content.cloneNode(true)`
+
+/** A page of the host without the SDK. */
+export const frameMarkup = ({ frame = '', css = '' }: Situation, nonce: string): string =>
+  `<!doctype html><html lang="en"><title>Frame</title><style nonce="${nonce}">${css}</style><body>${frame}`
 
 /** The page as HTML; `nonce` is what the host's own style and scripts have under its policy. */
 export function markup(situation: Situation, nonce: string, attributes: string): string {
