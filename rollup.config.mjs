@@ -4,7 +4,7 @@ import {
   chunkInputs,
   compileAhead,
   findLazyModules,
-  gatherIn,
+  gatherShared,
   linkChunks,
   recordChunks,
 } from './build/chunks.mjs'
@@ -15,6 +15,7 @@ import { dependencies, packages, resolve, transpile } from './build/source.mjs'
 import { styles } from './build/styles.mjs'
 import { compactStyles, dropDescriptions } from './build/texts.mjs'
 
+const surfaces = ['src/ui/tour/index.ts', 'src/ui/checklist/index.tsx', 'src/ui/survey/index.tsx']
 const browsers = 'es2022'
 const node = 'node20'
 
@@ -44,7 +45,7 @@ async function scriptTag() {
         format: 'es',
         entryFileNames: chunkFileName,
         chunkFileNames: chunkFileName,
-        manualChunks: gatherIn('src/client/targeting.ts'),
+        manualChunks: gatherShared('src/client/targeting.ts', surfaces),
       },
     },
     {

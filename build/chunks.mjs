@@ -37,22 +37,27 @@ export const chunkFileName = ({ facadeModuleId }) =>
   `chunks/${facadeModuleId?.includes('/src/locales/') ? 'locales/' : ''}[name]-[hash].js`
 
 /**
- * Whatever `entry` imports is in its chunk, also what others import too. Only for a chunk that is loaded before all
- * others that share anything with it: what they share then costs no request of its own.
+ * Gathers in the chunk of `first` whatever it imports, and in `surface` what all `surfaces` import beside that; each also
+ * when others import a part of it. The first is loaded before all others, and a surface before what it loads itself: what
+ * they share costs no request of its own.
  */
-export function gatherIn(entry) {
-  const [name] = Object.keys(chunkInputs([entry]))
-  const gathered = new Set()
+export function gatherShared(first, surfaces) {
+  const [name] = Object.keys(chunkInputs([first]))
+  let reached
   return (id, { getModuleInfo }) => {
-    if (gathered.size === 0) gather(resolvePath(entry), getModuleInfo, gathered)
-    return gathered.has(id) ? name : null
+    reached ??= [first, ...surfaces].map((entry) => reach(resolvePath(entry), getModuleInfo))
+    const [before, ...each] = reached
+    if (before.has(id)) return name
+    return each.every((modules) => modules.has(id)) ? 'surface' : null
   }
 }
 
-function gather(id, getModuleInfo, gathered) {
-  if (gathered.has(id)) return
-  gathered.add(id)
-  for (const imported of getModuleInfo(id).importedIds) gather(imported, getModuleInfo, gathered)
+/** All modules that one imports, and what those import. */
+function reach(id, getModuleInfo, found = new Set()) {
+  if (found.has(id)) return found
+  found.add(id)
+  for (const imported of getModuleInfo(id).importedIds) reach(imported, getModuleInfo, found)
+  return found
 }
 
 /**

@@ -17,7 +17,7 @@ const CHUNKS: Partial<Record<GuideKind, () => Promise<Chunk>>> = {
 export const canShow = (kind: GuideKind): boolean => kind in CHUNKS
 
 /**
- * Loads what draws a kind of guide and, at the same time, the strings of the locale and the parser of its texts; a
+ * Loads what draws a kind of guide and, at the same time, the strings of the locale and what draws its texts; a
  * load that failed is tried again by the next call. Rejects when offline.
  */
 export const createSurfaceLoader =
@@ -28,9 +28,9 @@ export const createSurfaceLoader =
     const [chunk, strings, markdown] = await Promise.all([
       load(),
       loadStrings(locale, warn),
-      mayHoldMarkup(guide) ? import('../core/markdown') : undefined,
+      mayHoldMarkup(guide) ? import('../ui/markdown') : undefined,
     ])
     // Each chunk opens guides of its own kind only; the director asks by kind.
     const open = chunk.open as OpenSurface
-    return (shown, host) => open(shown, { ...host, strings, parse: markdown?.parseMarkdown })
+    return (shown, host) => open(shown, { ...host, strings, markup: markdown?.markup })
   }

@@ -12,10 +12,6 @@ export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'list'; ordered: boolean; start: number; items: Inline[][] }
 
-/** A text that holds no markup. */
-export const plainBlocks = (text: string): Block[] =>
-  text.trim() === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', text }] }]
-
 /** The blocks with every placeholder replaced: as text in text, percent-encoded in an address. */
 export const fillBlocks = (blocks: readonly Block[], values: Readonly<Record<string, unknown>>): Block[] =>
   blocks.map((block) =>

@@ -1,7 +1,6 @@
 import type { Action, Config, GuideBase, GuideKind, Theme, WireEvent } from '../schema'
 import type { Context } from './context'
 import type { Strings } from './english'
-import type { parseMarkdown } from './markdown'
 import type { Rules } from './rules'
 
 /** How a guide ended. */
@@ -12,6 +11,15 @@ export interface Tick {
   /** Returns the cleanup. */
   listen(listener: () => void): () => void
 }
+
+/** Makes something of a text in which values are filled in. */
+export interface Markup {
+  /** Its paragraphs and lists, as the library that draws takes them. */
+  draw(text: string, values: Values): object[]
+  /** What it says, read aloud. */
+  read(text: string, values: Values): string
+}
+type Values = Readonly<Record<string, unknown>>
 
 /** All that a surface is given by the first script. It neither fetches nor stores: it reports here. */
 export interface SurfaceHost<State = unknown> {
@@ -33,8 +41,8 @@ export interface SurfaceHost<State = unknown> {
   locale: string
   /** The interface in that language; without them it speaks English. */
   strings?: Strings | undefined
-  /** Parses Markdown; without it no text of the guide holds any. */
-  parse?: typeof parseMarkdown | undefined
+  /** For Markdown; without it no text of the guide holds any. */
+  markup?: Markup | undefined
   dir: 'ltr' | 'rtl'
   theme: Theme
   config: Config

@@ -1,4 +1,3 @@
-import type { Block } from '../core/blocks'
 import type { ChecklistWord, SurveyWord, TourWord, Word } from '../core/english'
 import type { Message } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
@@ -12,8 +11,10 @@ export type { OpenSurface, Outcome, Surface } from '../core/surface'
  */
 export interface GuideHost<State = unknown, Words extends Word = never>
   extends Omit<SurfaceHost<State>, 'strings'> {
-  /** Localised, interpolated and parsed; `extra` adds values such as `answer`. */
-  blocks(text: Text | undefined, extra?: Record<string, unknown>): Block[]
+  /** Localised, interpolated, and its Markdown drawn; `extra` adds values such as `answer`. */
+  blocks(text: Text | undefined, extra?: Record<string, unknown>): object[]
+  /** What `blocks` say. */
+  read(text: Text | undefined, extra?: Record<string, unknown>): string
   plain(text: Text | undefined, extra?: Record<string, unknown>): string
   strings: Readonly<Record<Words, Message>>
 }

@@ -1,10 +1,10 @@
-import { fillBlocks, plainBlocks } from '../core/blocks'
 import type { Word } from '../core/english'
 import type { Message } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
 import { fallbacks, interpolate, localize } from '../core/text'
 import type { Text } from '../schema'
 import type { GuideHost } from './host'
+import { plainMarkup } from './plain-markup'
 
 type Strings<Words extends Word> = Readonly<Record<Words, Message>>
 
@@ -16,7 +16,7 @@ export function withText<State, Words extends Word>(
   host: SurfaceHost<State>,
   english: Strings<Words>,
 ): GuideHost<State, Words> {
-  const { locale, config, parse = plainBlocks } = host
+  const { locale, config, markup = plainMarkup } = host
   const words = (text: Text | undefined) => localize(text, locale, config.defaultLocale)
   const values = (extra?: Record<string, unknown>) => {
     const { traits, account, answers } = host.context()
@@ -25,7 +25,8 @@ export function withText<State, Words extends Word>(
   return {
     ...host,
     strings: stringsOf(host, english),
-    blocks: (text, extra) => fillBlocks(parse(words(text)), values(extra)),
+    blocks: (text, extra) => markup.draw(words(text), values(extra)),
+    read: (text, extra) => markup.read(words(text), values(extra)),
     plain: (text, extra) => interpolate(words(text), values(extra)),
   }
 }

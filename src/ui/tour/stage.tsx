@@ -1,4 +1,3 @@
-import { plainText } from '../../core/blocks'
 import type { TourView } from '../../core/tour-types'
 import { locate } from '../../platform/locate'
 import { reveal } from '../../platform/scroll'
@@ -106,7 +105,7 @@ const nothing = () => {}
 
 /** What a step says, as it is read aloud. */
 const wordsOf = <State,>(host: TourHost<State>, { step: { title, body } }: TourView): string =>
-  [host.plain(title), plainText(host.blocks(body))].filter(Boolean).join('. ')
+  [host.plain(title), host.read(body)].filter(Boolean).join('. ')
 
 const Spotlight = () => (
   <svg class="spotlight fade" aria-hidden="true" key="spotlight">

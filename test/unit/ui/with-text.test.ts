@@ -1,9 +1,17 @@
+import type { VNode } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { english } from '../../../src/core/english'
 import { format } from '../../../src/core/strings'
 import { strings as persian } from '../../../src/locales/fa'
 import { withText } from '../../../src/ui/with-text'
 import { createPageHost } from '../../browser/ui/gallery/page-host'
+
+/** Tag and text of each element. */
+const drawn = (blocks: object[]) =>
+  (blocks as VNode<{ children: string | string[] }>[]).map(({ type, props }) => [
+    type,
+    [props.children].flat().join(''),
+  ])
 
 describe('texts of a surface', () => {
   const host = withText(
@@ -18,9 +26,18 @@ describe('texts of a surface', () => {
   })
 
   test('a value cannot become markup', () => {
-    expect(host.blocks('**{{mark}}**', { mark: '<b>*x*</b>' })).toEqual([
-      { type: 'paragraph', children: [{ type: 'bold', children: [{ type: 'text', text: '<b>*x*</b>' }] }] },
+    expect(host.blocks('**{{mark}}**', { mark: '<b>*x*</b>' })).toMatchObject([
+      { type: 'p', props: { children: [{ type: 'strong', props: { children: ['<b>*x*</b>'] } }] } },
     ])
+    expect(host.read('**{{mark}}**', { mark: '<b>*x*</b>' })).toBe('<b>*x*</b>')
+  })
+
+  test('plain ones come without the chunk for markup as they come with it', () => {
+    const plain = withText({ ...createPageHost(), markup: undefined }, english)
+    for (const text of ['', ' ', 'Hello {{user.name|there}}, 2 * 3', '<b>not bold</b>']) {
+      expect(drawn(plain.blocks(text))).toEqual(drawn(host.blocks(text)))
+      expect(plain.read(text).trim()).toBe(host.read(text))
+    }
   })
 
   test('interface strings are those of the config, from the narrowest language out, and English below', () => {

@@ -1,9 +1,9 @@
 import { atom } from 'nanostores'
 import type { Context, History } from '../../../../src/core/context'
-import { parseMarkdown } from '../../../../src/core/markdown'
 import { rules } from '../../../../src/core/rules'
 import type { SurfaceHost } from '../../../../src/core/surface'
 import type { Config, Theme, WireEvent } from '../../../../src/schema'
+import { markup } from '../../../../src/ui/markdown'
 
 export interface HostOptions {
   locale?: string
@@ -90,7 +90,7 @@ export function createPageHost({ locale = 'en', theme = {}, strings, saved }: Ho
       return () => listeners.delete(listener)
     },
     rules,
-    parse: parseMarkdown,
+    markup,
     locale,
     dir: RTL.test(locale) ? 'rtl' : 'ltr',
     theme,
