@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeReport } from './report/write-report.mjs'
 
-// npm run bench -- [size|load|tours|track|report] [--only id,id] [--short] [options of bench/peers/run.mjs]
+// npm run bench -- [size|load|tours|track|targeting|report] [--only id,id] [--short] [options of bench/peers/run.mjs]
 
 const parts = ['size', 'load', 'tours', 'track']
 const passedOn = ['only', 'reps', 'rate', 'events', 'scenarios', 'concurrency']
@@ -19,16 +19,18 @@ const { values, positionals } = parseArgs({
   },
 })
 const [asked] = positionals
-if (asked !== undefined && ![...parts, 'report'].includes(asked))
-  throw new Error(`found "${asked}", expected one of ${parts.join(', ')}, report`)
+if (asked !== undefined && ![...parts, 'targeting', 'report'].includes(asked))
+  throw new Error(`found "${asked}", expected one of ${parts.join(', ')}, targeting, report`)
 
 if (asked !== 'report') {
-  if (!existsSync(`${peers}/node_modules`))
+  if (asked !== 'targeting' && !existsSync(`${peers}/node_modules`))
     run('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'], peers)
   run(process.execPath, ['scripts/build.mjs', 'sdk'], root)
   const given = { ...(values.short && { reps: '1' }), ...values }
   const flags = passedOn.flatMap((name) => (given[name] === undefined ? [] : [`--${name}`, given[name]]))
-  for (const part of asked ? [asked] : parts) run(process.execPath, ['run.mjs', part, ...flags], peers)
+  if (asked === undefined || asked === 'targeting') run(process.execPath, ['bench/targeting.mjs'], root)
+  for (const part of asked ? parts.filter((part) => part === asked) : parts)
+    run(process.execPath, ['run.mjs', part, ...flags], peers)
 }
 console.log(`wrote ${writeReport(root)}`)
 

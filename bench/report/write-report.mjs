@@ -9,7 +9,11 @@ import { table } from './table.mjs'
 export function writeReport(root) {
   const results = readResults(process.env.BENCH_RESULTS ?? join(root, 'bench/peers/results'))
   const path = join(root, 'docs/benchmarks.md')
-  const text = [introduction, ...machines(results), ...budgets(results), ...parts(results), ...ingest(root)]
+  const others = [
+    ...included(root, 'Targeting', 'benchmarks-targeting.md'),
+    ...included(root, 'Ingest', 'benchmarks-ingest.md'),
+  ]
+  const text = [introduction, ...machines(results), ...budgets(results), ...parts(results), ...others]
   writeFileSync(path, `${text.join('\n\n')}\n`)
   return path
 }
@@ -60,10 +64,10 @@ function parts(results) {
   ]
 }
 
-/** The collector's figures are taken by a command of their own. */
-function ingest(root) {
-  const file = join(root, 'docs/benchmarks-ingest.md')
+/** Figures that are taken by a command of their own, which writes a page of its own. */
+function included(root, title, name) {
+  const file = join(root, 'docs', name)
   if (!existsSync(file)) return []
   const [, ...rest] = readFileSync(file, 'utf8').trim().split('\n')
-  return ['## Ingest', rest.join('\n').trim().replaceAll(/^## /gm, '### ')]
+  return [`## ${title}`, rest.join('\n').trim().replaceAll(/^## /gm, '### ')]
 }

@@ -98,8 +98,9 @@ export function createProfile({ storage, owner, rules, changed }: ProfileOptions
     progress: (key) => stored.progress[key],
     setProgress(key, state) {
       // JSON leaves out what is undefined: that is how it is forgotten in storage, too.
-      unsaved = { ...unsaved, [key]: state }
-      change({ progress: { ...stored.progress, [key]: state } })
+      unsaved[key] = state
+      stored.progress[key] = state
+      change({})
     },
     become(next, from) {
       flush()

@@ -41,7 +41,10 @@ export interface Readiness {
 }
 
 /** Nothing stands in the way: what is left are the gates that only change with the guide, the user and the trigger. */
-const CLEAR = {
+const clearState = (consent: boolean, started: boolean): GateState => ({
+  consent,
+  started,
+  triggered: true,
   problem: undefined,
   open: [],
   typing: false,
@@ -49,7 +52,7 @@ const CLEAR = {
   hidden: false,
   pacing: undefined,
   targetFound: true,
-} as const satisfies Partial<GateState>
+})
 
 /**
  * Keeps the triggers of all guides: listens for exactly what each still waits for, and for nothing on behalf of guides
@@ -77,8 +80,7 @@ export function createReadiness(options: Options): Readiness {
   function review(entry: Entry, context: Context): boolean {
     const { guide, kind } = entry
     const started = resumes(entry, context, profile)
-    const state = { ...CLEAR, consent: mayShow(), started, triggered: true }
-    const refusal = firstRefusal(guide, kind, context, state, CHEAP_FIRST)?.refusal
+    const refusal = firstRefusal(guide, kind, context, clearState(mayShow(), started), CHEAP_FIRST)?.refusal
     const triggered = isTriggered(entry.trigger, guide, context)
     measure?.(entry, context, refusal === 'holdout' && triggered)
     hear(entry, started ? {} : wantedBy(entry, refusal, context), refusal, context)

@@ -352,6 +352,42 @@ describe('triggers', () => {
   })
 })
 
+describe('of 1,000 guides', () => {
+  let asked = 0
+  const areas = Array.from({ length: 1000 }, (_, i): Tour => {
+    const page = i % 10 === 0 ? '/projects/**' : `/area-${i % 50}/*`
+    const audience = { all: [{ trait: `trait-${i % 20}`, is: 'x' }, { event: `Did ${i % 25}` }] }
+    return {
+      ...tour(`g-${i}`, { when: { page } }),
+      get audience() {
+        asked++
+        return audience
+      },
+    }
+  })
+  const counting = async (change: () => Promise<unknown>): Promise<number> => {
+    asked = 0
+    await change()
+    return asked
+  }
+
+  test('only those on the page, or that depend on what has changed, are looked at again', async () => {
+    const world = await open({ tours: areas })
+    expect(await counting(() => world.goTo('/nowhere'))).toBe(0)
+    expect(await counting(() => world.goTo('/projects/1'))).toBe(100)
+    expect(await counting(() => world.did('Did 5'))).toBe(20)
+    expect(await counting(() => world.did('Did something else'))).toBe(0)
+    world.traits = { 'trait-10': 'x' }
+    const touch = async (trait: string) => {
+      world.director.touch(`trait:${trait}`)
+      await world.pass(0)
+    }
+    expect(await counting(() => touch('trait-10'))).toBe(50)
+    expect(await counting(() => touch('other'))).toBe(0)
+    expect(listening(world)).toBe(0)
+  })
+})
+
 test('destroy leaves nothing: no guide, no listener, no timer, and no word of it', async () => {
   const world = await open({
     tours: [
