@@ -377,7 +377,6 @@ describe('of 1,000 guides', () => {
     expect(await counting(() => world.goTo('/projects/1'))).toBe(100)
     expect(await counting(() => world.did('Did 5'))).toBe(20)
     expect(await counting(() => world.did('Did something else'))).toBe(0)
-    world.traits = { 'trait-10': 'x' }
     const touch = async (trait: string) => {
       world.director.touch(`trait:${trait}`)
       await world.pass(0)
