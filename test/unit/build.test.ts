@@ -41,9 +41,9 @@ describe('texts of the sources', () => {
     expect(compactStyles().transform(sheet(' a { b } '), '/app/src/core/text.ts')).toBeNull()
   })
 
-  it('keep no description of the schema', async () => {
+  it('keep nothing of the schema that only editors read', async () => {
     const { code } = dropDescriptions().transform('', '/app/src/schema/describe.ts') ?? { code: '' }
-    const bundle = `${code.replace('export ', '')}\nexport const id = d(globalThis.id, 'Unique among features.')`
+    const bundle = `${code.replaceAll('export ', '')}\nexport const id = d(integer(globalThis.id), 'Unique.')`
     expect(await minified(createNames(), bundle)).toBe('export const id=globalThis.id;')
   })
 })
