@@ -34,7 +34,7 @@ function ratios({ load, tours, track }) {
   const tour = (id, key) => tours.find((row) => row.id === id)?.[key].median
   return [
     ratio(
-      'script evaluation, CPU (with its own start)',
+      'script evaluation, inline, CPU',
       evaluation('handrail'),
       1.5,
       'Driver.js',

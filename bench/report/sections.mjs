@@ -20,6 +20,7 @@ export function loadSection({ load }) {
     spread(row.linkedCpuMs),
     spread(row.inlineCpuMs),
     spread(row.inlineWallMs),
+    spread(row.withStartCpuMs),
     figure(row.longTasks, 0),
     figure(row.heapKiB, 0),
   ])
@@ -29,6 +30,7 @@ export function loadSection({ load }) {
     'linked, CPU ms',
     'inline, CPU ms',
     'inline, wall ms',
+    'with its start, CPU ms',
     'long tasks',
     'heap KiB',
   ]

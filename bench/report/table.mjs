@@ -12,8 +12,8 @@ const digitsOf = (digits) => ({ minimumFractionDigits: digits, maximumFractionDi
 /** KB of 1,000 bytes. */
 export const kilobytes = (bytes) => figure(bytes / 1000)
 
-/** The median, and between what it was found. */
-export const spread = ({ median, min, max }, digits = 1) =>
+/** The median, and between what it was found. Results of an older run may be without it. */
+export const spread = ({ median = null, min, max } = {}, digits = 1) =>
   median === null ? '–' : `${figure(median, digits)} (${figure(min, digits)}–${figure(max, digits)})`
 
 /** Figures of several runs: one when they agree, else all. */

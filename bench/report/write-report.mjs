@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkBudgets } from './budgets.mjs'
+import { machineLines } from './machine.mjs'
 import { readResults } from './read-results.mjs'
 import { costSection, deliverySection, loadSection, sizeSection, toursSection } from './sections.mjs'
 import { table } from './table.mjs'
@@ -9,11 +10,15 @@ import { table } from './table.mjs'
 export function writeReport(root) {
   const results = readResults(process.env.BENCH_RESULTS ?? join(root, 'bench/peers/results'))
   const path = join(root, 'docs/benchmarks.md')
-  const others = [
+  const text = [
+    introduction,
+    '## Machine',
+    machineLines(results).join('\n'),
+    ...budgets(results),
+    ...parts(results),
     ...included(root, 'Targeting', 'benchmarks-targeting.md'),
     ...included(root, 'Ingest', 'benchmarks-ingest.md'),
   ]
-  const text = [introduction, ...machines(results), ...budgets(results), ...parts(results), ...others]
   writeFileSync(path, `${text.join('\n\n')}\n`)
   return path
 }
@@ -23,24 +28,6 @@ const introduction = `# Benchmarks
 Written by \`npm run bench\` and never by hand. \`bench/peers/README.md\` says what each figure is and how it is taken. "Control" is
 the least code that does the job: one positioned element as a tour, a journal with batches as a tracker. Figures are medians, with
 the smallest and largest where they are given. Compare the rows of a table with each other, not with another machine.`
-
-function machines(results) {
-  const lines = Object.entries(results).flatMap(([part, rows]) => {
-    const runs = new Map(rows.map(({ run }) => [run.date, run]))
-    return [...runs.values()].map((run) => `- ${part}: ${conditions(run, rows)}`)
-  })
-  return ['## Machine', lines.join('\n')]
-}
-
-function conditions(run, rows) {
-  const subjects = new Set(
-    rows.filter((row) => row.run.date === run.date).map((row) => row.scenario ?? row.id),
-  )
-  const slowed = run.cpuThrottle > 1 ? `, CPU slowed ${run.cpuThrottle} times` : ''
-  const chromium = run.chromium ? `, Chromium ${run.chromium}${slowed}, runs of each: ${run.reps}` : ''
-  const load = `load average ${run.loadAverage.join(' ')} of ${run.cores} cores (${run.cpu})`
-  return `${run.date}, Node ${run.node}${chromium}, ${load}: ${[...subjects].join(', ')}`
-}
 
 function budgets(results) {
   const rows = checkBudgets(results).map(({ what, budget, found, holds }) => [

@@ -27,7 +27,9 @@ export function reveal(
   const at = stepProperties(tour, step.id)
   const told: TourEffect[] = [
     ...(state.announced ? [] : [track('Guide Shown', {})]),
-    ...(isNew && locatorIndex > 0 ? [track('Target Healed', { ...at, locator_index: locatorIndex })] : []),
+    ...(isNew && locatorIndex > 0
+      ? [track('Target Healed', { ...at, locator_index: locatorIndex, tried: step.target })]
+      : []),
     ...(isNew ? [track('Step Viewed', at)] : []),
   ]
   const view = { ...tourView(scene, next, step), centered }

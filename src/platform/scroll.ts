@@ -46,19 +46,18 @@ function surroundingsOf(element: Element): Surroundings {
 
 const page = (element: Element) => element.ownerDocument.scrollingElement
 
-/** What bars of the host leave of the window, at the element's column. */
-function rowsAt(element: Element, coverOnBottomPx: number): Span {
+/** What bars of the host leave of a scroller or the window, at the element's column. */
+function rowsAt(element: Element, { start, end }: Span): Span {
   const { left, width, top, bottom } = element.getBoundingClientRect()
-  const { clientWidth, clientHeight } = document.documentElement
-  const x = Math.min(Math.max(left + width / 2, 1), clientWidth - 1)
-  const end = clientHeight - coverOnBottomPx
-  const isOut = top < 0 || bottom > end
+  const x = Math.min(Math.max(left + width / 2, 1), document.documentElement.clientWidth - 1)
+  const middle = (start + end) / 2
+  const isOut = top < start || bottom > end
   // A bar covers less than half: what is in view can only be under the nearer one.
-  const above = (isOut || top < end / 2) && barAt(x, 1, element)
-  const below = (isOut || bottom > end / 2) && barAt(x, end - 1, element)
+  const above = (isOut || top < middle) && barAt(x, start + 1, element)
+  const below = (isOut || bottom > middle) && barAt(x, end - 1, element)
   return {
-    start: above && above.bottom < end / 2 ? above.bottom : 0,
-    end: below && below.top > end / 2 ? below.top : end,
+    start: above && above.bottom < middle ? above.bottom : start,
+    end: below && below.top > middle ? below.top : end,
   }
 }
 
@@ -72,22 +71,24 @@ function barAt(x: number, y: number, target: Element): DOMRect | undefined {
 }
 
 /**
- * Brings an element into view through all scrollers around it, and clear of sticky bars at the top and bottom of
- * the window. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing when it is in view already.
+ * Brings an element into view through all scrollers around it, and clear of sticky bars at the top and bottom of each
+ * and of the window. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing when it is in view already.
  */
 export function reveal(element: Element, coverOnBottomPx = 0): void {
   const { scrollers, isPinned } = surroundingsOf(element)
+  const frame = frameOf(element)
+  // Bars are looked for in the document that the SDK runs in.
+  const rows = (view: Span) => (frame ? view : rowsAt(element, view))
   for (const scroller of scrollers) {
     const { top, left, bottom, right } = scroller.getBoundingClientRect()
-    scrollInside(scroller, element, { start: top, end: bottom }, { start: left, end: right })
+    scrollInside(scroller, element, rows({ start: top, end: bottom }), { start: left, end: right })
   }
   const view = element.ownerDocument.defaultView
   if (!view || isPinned) return
-  const frame = frameOf(element)
   if (frame) reveal(frame, coverOnBottomPx)
-  const rows = frame ? { start: 0, end: view.innerHeight } : rowsAt(element, coverOnBottomPx)
+  const end = frame ? view.innerHeight : document.documentElement.clientHeight - coverOnBottomPx
   const scroller = page(element)
-  if (scroller) scrollInside(scroller, element, rows, { start: 0, end: view.innerWidth })
+  if (scroller) scrollInside(scroller, element, rows({ start: 0, end }), { start: 0, end: view.innerWidth })
 }
 
 function scrollInside(scroller: Element, element: Element, rows: Span, columns: Span): void {

@@ -1,3 +1,4 @@
+import { gateTarget } from '../core/gate-target'
 import type { GuideBase, Tour } from '../schema'
 import type { Entry } from './entries'
 import type { Stage } from './stage'
@@ -36,6 +37,7 @@ export function createMissingTargets({ later, track }: Pick<Stage, 'later' | 'tr
         ...entry.about(),
         ...(step && { step_id: step.id, step_index: 0 }),
         reason: 'target_missing',
+        tried: gateTarget(entry.guide),
       })
     }
     waits.set(entry, later((step?.waitSeconds ?? DEFAULT_WAIT_SECONDS) * 1000, tell))

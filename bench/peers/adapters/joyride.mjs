@@ -39,13 +39,13 @@ export { React, createRoot, createPortal }`,
           content: text,
           skipBeacon: true,
         }))
-        const App = () => {
+        const renderTour = () => {
           const joyride = useJoyride({ continuous: true, steps: tour })
           window.__joyride = joyride.controls
           return joyride.Tour
         }
         const element = document.body.appendChild(document.createElement('div'))
-        createRoot(element).render(React.createElement(App))
+        createRoot(element).render(React.createElement(renderTour))
         return new Promise((resolve) => setTimeout(resolve, 200))
       },
       start: () => window.__joyride.start(),

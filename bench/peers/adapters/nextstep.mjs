@@ -31,7 +31,7 @@ export { React, createRoot }`,
         const { React, createRoot, NextStepProvider, NextStepReact, useNextStep, useWindowAdapter } =
           window.__sdk
         const { createElement } = React
-        const Control = () => {
+        const takeControl = () => {
           window.__nextStep = useNextStep()
           return null
         }
@@ -47,7 +47,7 @@ export { React, createRoot }`,
         }))
         const element = document.body.appendChild(document.createElement('div'))
         const props = { steps: [{ tour: 'main', steps: tour }], navigationAdapter: useWindowAdapter }
-        const view = createElement(NextStepReact, props, createElement(Control))
+        const view = createElement(NextStepReact, props, createElement(takeControl))
         createRoot(element).render(createElement(NextStepProvider, null, view))
         window.__nextStepIndex = 0
         return new Promise((resolve) => setTimeout(resolve, 200))

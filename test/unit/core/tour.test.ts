@@ -123,7 +123,12 @@ describe('a target', () => {
 
   test('found by a locator further down is told of', () => {
     const it = play(tour).start().send({ type: 'targetFound', locatorIndex: 2 })
-    expect(it.tracked('Target Healed')).toEqual({ step_id: 'a', step_index: 0, locator_index: 2 })
+    expect(it.tracked('Target Healed')).toEqual({
+      step_id: 'a',
+      step_index: 0,
+      locator_index: 2,
+      tried: '#a',
+    })
   })
 
   test('that does not come is told of with what was tried, and passed over', () => {

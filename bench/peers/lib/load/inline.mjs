@@ -1,10 +1,13 @@
 import { connect, newContext, throttle } from '../browser.mjs'
+import { categories, readInline } from './evaluation.mjs'
 
-const settleMs = 120
+// Long enough for all that a script starts by itself, with the answer to a request it makes.
+const settleMs = 500
 
 /**
  * Evaluates a script inline: parse, compile and run are all on the main thread, with no code cache and no streaming.
- * Returns ms of wall clock, ms of the thread's CPU, and the long tasks it made.
+ * Returns ms of wall clock and of the thread's CPU in that; ms of CPU in all script of the page from then until it has
+ * come to rest, so with what the script starts by itself; and the long tasks of that time.
  */
 export async function measureInline(browser, origin, { script, attributes }, rate) {
   const context = await newContext(browser)
@@ -15,13 +18,15 @@ export async function measureInline(browser, origin, { script, attributes }, rat
   await page.evaluate(fetchScript, script)
   await throttle(session, rate)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await browser.startTracing(page, { categories })
   const before = await scriptCpuMs(session)
-  const wallMs = await page.evaluate(insertScript, attributes)
-  const cpuMs = (await scriptCpuMs(session)) - before
-  await page.waitForTimeout(settleMs) // long tasks are told a moment later
+  await page.evaluate(insertScript, attributes)
+  await page.waitForTimeout(settleMs)
+  const withStartCpuMs = (await scriptCpuMs(session)) - before
+  const evaluation = readInline(await browser.stopTracing())
   const longTasks = await page.evaluate(() => window.__longTasks.length)
   await context.close()
-  return { wallMs, cpuMs, longTasks, errors }
+  return { ...evaluation, withStartCpuMs, longTasks, errors }
 }
 
 export function watchErrors(page) {
@@ -45,14 +50,10 @@ async function fetchScript(url) {
 
 /** In a task of its own, so that the call from outside is not part of it. */
 function insertScript(attributes) {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      const element = document.createElement('script')
-      element.textContent = window.__code
-      for (const [name, value] of attributes) element.setAttribute(name, value)
-      const startedAt = performance.now()
-      document.head.append(element)
-      resolve(performance.now() - startedAt)
-    })
+  setTimeout(() => {
+    const element = document.createElement('script')
+    element.textContent = window.__code
+    for (const [name, value] of attributes) element.setAttribute(name, value)
+    document.head.append(element)
   })
 }

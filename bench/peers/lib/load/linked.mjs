@@ -1,7 +1,8 @@
 import { connect, newContext, throttle } from '../browser.mjs'
+import { categories, readLinked } from './evaluation.mjs'
 
-const settleMs = 60
-const categories = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile']
+// What a script puts off to its first tasks is there when the heap is measured; the slowest needs some 100 ms.
+const settleMs = 300
 
 /**
  * Loads a page, with `<script src>` where there is one, under tracing.
@@ -15,29 +16,11 @@ export async function measureLinked(browser, url, script, rate) {
   if (script) await browser.startTracing(page, { categories })
   await page.goto(url, { waitUntil: 'load' })
   await page.waitForTimeout(settleMs)
-  const cost = script ? evaluation(await browser.stopTracing(), script) : {}
+  const cost = script ? readLinked(await browser.stopTracing(), new URL(script, url).href) : {}
   await throttle(session, 1)
   const heapBytes = await heapAfterCollection(session)
   await context.close()
   return { ...cost, heapBytes }
-}
-
-/** Of the trace events: evaluation of that script on the main thread, and compilation that is not a part of it. */
-function evaluation(trace, script) {
-  const { traceEvents } = JSON.parse(trace.toString())
-  const isOurs = ({ ph, args }) => ph === 'X' && (args?.data?.url ?? args?.fileName ?? '').endsWith(script)
-  const ours = traceEvents.filter(isOurs)
-  const runs = ours.filter(({ name }) => name === 'EvaluateScript')
-  const isSameThread = (event, run) => event.tid === run.tid && event.pid === run.pid
-  const isInside = (event, run) => event.ts >= run.ts && event.ts <= run.ts + run.dur
-  const compilations = ours.filter(
-    (event) =>
-      event.name === 'v8.compile' &&
-      runs.some((run) => isSameThread(event, run)) &&
-      !runs.some((run) => isInside(event, run)),
-  )
-  const sumMs = (key) => [...runs, ...compilations].reduce((sum, event) => sum + (event[key] ?? 0), 0) / 1000
-  return runs.length > 0 ? { wallMs: sumMs('dur'), cpuMs: sumMs('tdur') } : {}
 }
 
 async function heapAfterCollection(session) {
