@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../../src/core/conditions'
+import type { Answers } from '../../../src/core/context'
 import { changeOf, dependencies } from '../../../src/core/dependencies'
 import { emptyHistory, recordEvent, recordFeature, recordGuide } from '../../../src/core/history'
 import type { Condition } from '../../../src/schema'
+import { condition as conditionSchema } from '../../../src/schema/condition'
+import { valuesOf } from '../schema/generate/values'
 import { aContext, DAY, NOW } from './a-context'
 import { condition } from './arbitrary'
 
@@ -101,6 +104,18 @@ describe('whatever the config and the traits hold', () => {
           expect(evaluate({ not: what }, context)).toBe(!evaluate(what, context))
       }),
       { numRuns: 500 },
+    )
+  })
+
+  test('nothing of what the schema allows throws, and `not` negates it', () => {
+    const conditions = valuesOf(conditionSchema, 3) as fc.Arbitrary<Condition> // values of that very schema
+    fc.assert(
+      fc.property(conditions, fc.dictionary(fc.string(), fc.anything()), (what, traits) => {
+        const answers = traits as Answers // whatever it is
+        const context = aContext({ traits, account: traits, answers, segments })
+        expect(evaluate({ not: what }, context)).toBe(!evaluate(what, context))
+      }),
+      { numRuns: 300 },
     )
   })
 

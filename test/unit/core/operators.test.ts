@@ -100,6 +100,48 @@ test('no value and no operator makes it throw, and `isNot` is the opposite of `i
   )
 })
 
+const nothingLike = fc.oneof(
+  fc.boolean(),
+  fc.constant(null),
+  fc.constant(undefined),
+  fc.array(fc.anything()),
+  fc.object(),
+  fc.stringMatching(/^\s*$/),
+)
+const orderings = ['gt', 'gte', 'lt', 'lte'] as const
+
+test('what is neither a number nor a date is in no order with one, and blank text is neither', () => {
+  fc.assert(
+    fc.property(
+      nothingLike,
+      fc.constantFrom(...orderings),
+      fc.oneof(fc.double(), fc.constant('2026-11-01')),
+      (value, operator, expected) => {
+        expect(holds(value, { [operator]: expected })).toBe(false)
+      },
+    ),
+  )
+})
+
+test('operators on text are false for everything else, those on dates for what is none', () => {
+  const noText = fc.oneof(fc.double(), fc.boolean(), fc.constant(null), fc.object())
+  fc.assert(
+    fc.property(
+      noText,
+      fc.constantFrom('startsWith', 'endsWith', 'matches', 'contains'),
+      (value, operator) => {
+        expect(holds(value, { [operator]: '' })).toBe(false)
+      },
+    ),
+  )
+  fc.assert(
+    fc.property(nothingLike, (value) => {
+      expect(holds(value, { olderThan: 'P0D' }) || holds(value, { newerThan: 'P99Y' })).toBe(false)
+      expect(holds(value, { before: '9999-01-01' }) || holds(value, { after: '0001-01-01' })).toBe(false)
+    }),
+  )
+})
+
 // One that backtracks exponentially does not come back before the runner gives up.
 test('every pattern that a config may hold comes to an answer, whatever the text', () => {
   for (const matches of ['a*a*a*b', 'a*a*b', '.*.*x'])

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Announcement, Config, Survey, Tour } from '../../../src/schema'
 import { NOW } from '../core/a-context'
+import { configs } from '../schema/generate/configs'
 import { end, visit, type World } from './a-world'
 
 const tour = (id: string, change: Partial<Tour> = {}): Tour => ({
@@ -386,6 +388,23 @@ describe('of 1,000 guides', () => {
     expect(listening(world)).toBe(0)
   })
 })
+
+test('any config of the schema is decided on without an exception, and leaves nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(configs, async (config) => {
+      const world = await open(config as Partial<Config>) // of its very schema
+      await world.did('One')
+      await world.goTo('/projects/1?tab=open')
+      await world.pass(100_000)
+      for (const { guide_id } of told(world, 'Guide Shown'))
+        expect(await world.director.explain(String(guide_id))).toHaveLength(13)
+      for (const { id } of world.director.list()) await world.director.start(id)
+      world.leave()
+      expect([world.ids(), listening(world)]).toEqual([[], 0])
+    }),
+    { numRuns: 50 },
+  )
+}, 30_000)
 
 test('destroy leaves nothing: no guide, no listener, no timer, and no word of it', async () => {
   const world = await open({
