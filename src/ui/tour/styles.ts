@@ -11,7 +11,7 @@ export const tourStyles = `${cornerStyles}${modalStyles}
 .step footer:empty { padding-block: 0 4px }
 .step .media { border-radius: var(--radius) var(--radius) 0 0 }
 .step .media:not([hidden]) ~ .words > * { padding-inline-end: 0 }
-.step:has(.media:not([hidden])) .close { background: var(--surface); box-shadow: 0 0 0 1px var(--line) }
+.step:not(.banner):has(.media:not([hidden])) .close { background: var(--surface); box-shadow: 0 0 0 1px var(--line) }
 .step-of { display: inline-flex; gap: 5px; font-variant-numeric: tabular-nums }
 .dot { width: 6px; height: 6px; border-radius: 3px; background: var(--field); opacity: .45 }
 .dot.now { width: 16px; background: var(--fill); opacity: 1 }
