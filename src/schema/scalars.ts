@@ -12,9 +12,10 @@ export const language = z
   .string()
   .check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a BCP 47 language such as "en" or "fa-IR"'))
 
-export const text = z.union([z.string(), z.record(language, z.string())], {
-  error: 'text, or an object from language to text',
-})
+const texts = z
+  .record(language, z.string())
+  .check(rule((value) => Object.keys(value).length === 0 && 'a text in at least one language'))
+export const text = z.union([z.string(), texts], { error: 'text, or an object from language to text' })
 export type Text = z.infer<typeof text>
 
 export const duration = z

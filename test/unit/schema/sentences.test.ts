@@ -145,6 +145,11 @@ describe('what is wrong is told in words of an author', () => {
       'tours[0].steps[0].title.english: found "english", expected a BCP 47 language such as "en" or "fa-IR"',
     ],
     [
+      'a text in no language',
+      aboutStep({ title: {} }),
+      'tours[0].steps[0].title: found {}, expected a text in at least one language',
+    ],
+    [
       'a condition without an operator',
       aboutTour({ audience: { account: 'plan' } }),
       'tours[0].audience: found {"account":"plan"}, expected one of the operators is, isNot, in, notIn, gt, gte, lt, lte, contains, startsWith, endsWith, matches, exists, before, after, olderThan, newerThan',
