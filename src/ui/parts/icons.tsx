@@ -27,5 +27,4 @@ export const createIcon =
   )
 
 export const CloseIcon = createIcon(<path d="m5.5 5.5 9 9m0-9-9 9" />)
-export const PlayIcon = createIcon(<path d="M7 4.8v10.4l8.4-5.2z" fill="currentColor" />)
 export const CheckIcon = createIcon(<path pathLength="1" d="m5.2 10.4 3.2 3.2 6.4-7" />)

@@ -17,57 +17,50 @@ export interface StepFrameProps extends StepCardProps {
   onCancel: () => void
 }
 
+const CORNERS = { end: 'bottom-end', start: 'bottom-start', top: 'top-end', bottom: 'bottom-end' } as const
+
 /** The frame around a step: a tooltip, a modal dialog, a card in a corner or a bar along an edge. */
 export function StepFrame({ sheet, onCancel, ...card }: StepFrameProps) {
   const { host, view } = card
-  const { title, body, position } = view.step
+  const { id, title, body, position } = view.step
+  const shape = shapeOf(view)
   const label = title
     ? { 'aria-labelledby': 'title' }
     : { 'aria-label': format(host.strings.guide, {}, host.locale) }
   const about = { ...label, ...(body && { 'aria-describedby': 'body' }), tabIndex: -1 }
   const content = <StepCard {...card} />
-  switch (shapeOf(view)) {
-    case 'modal':
-      return (
-        <dialog
-          {...about}
-          class="card step modal appear"
-          key={view.step.id}
-          onCancel={cancel(onCancel)}
-          onClose={onCancel}
-        >
+  if (shape === 'modal')
+    return (
+      <dialog
+        {...about}
+        class="card step modal appear"
+        key={id}
+        onCancel={cancel(onCancel)}
+        onClose={onCancel}
+      >
+        {content}
+      </dialog>
+    )
+  // A tooltip stays from step to step and moves; the others come anew.
+  if (shape === 'tooltip')
+    return (
+      <div class={`popover ${sheet ? 'on-phone' : ''}`} key={sheet}>
+        <section {...about} class="card step" role="dialog">
           {content}
-        </dialog>
-      )
-    case 'slideout':
-      return (
-        <div class="corner sheet" data-position={CORNERS[position ?? 'end']}>
-          <section {...about} class="card step slideout appear" role="dialog" key={view.step.id}>
-            {content}
-          </section>
-        </div>
-      )
-    case 'banner':
-      return (
-        <div class="edge" data-position={position === 'bottom' ? 'bottom' : 'top'}>
-          <section {...about} class="card step banner appear" role="dialog" key={view.step.id}>
-            {content}
-          </section>
-        </div>
-      )
-    case 'tooltip':
-      return (
-        <div class={`popover ${sheet ? 'on-phone' : ''}`} key={sheet}>
-          <section {...about} class="card step" role="dialog">
-            {content}
-          </section>
-          <i class="arrow" />
-        </div>
-      )
-  }
+        </section>
+        <i class="arrow" />
+      </div>
+    )
+  const isSlideout = shape === 'slideout'
+  const place = isSlideout ? CORNERS[position ?? 'end'] : position === 'bottom' ? 'bottom' : 'top'
+  return (
+    <div class={isSlideout ? 'corner sheet' : 'edge'} data-position={place}>
+      <section {...about} class={`card step ${shape} appear`} role="dialog" key={id}>
+        {content}
+      </section>
+    </div>
+  )
 }
-
-const CORNERS = { end: 'bottom-end', start: 'bottom-start', top: 'top-end', bottom: 'bottom-end' } as const
 
 /** The tour decides whether it closes, not the browser. */
 const cancel = (run: () => void) => (event: Event) => {
