@@ -24,7 +24,8 @@ function isLeftOver(file) {
   return file.startsWith('chunks') && !Object.values(chunks).flat().includes(file)
 }
 
-// The harness includes the script without attributes; this tag is the one that a product would have.
+// The harness includes the script without attributes: what that has become makes way, and another tag is the one that a
+// product would have.
 export const adapters = [
   {
     id: 'handrail',
@@ -45,6 +46,7 @@ export const adapters = [
     ],
     track: {
       init: async ({ origin }) => {
+        window.handrail = []
         const tag = document.createElement('script')
         tag.src = document.querySelector('head script[src]').src // the same, which is there without a network too
         Object.assign(tag.dataset, { writeKey: 'wk_bench', endpoint: origin })
@@ -75,6 +77,7 @@ export const adapters = [
             },
           ],
         }
+        window.handrail = []
         const tag = document.createElement('script')
         tag.src = '/build/handrail/handrail.js'
         Object.assign(tag.dataset, {
