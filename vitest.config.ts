@@ -22,7 +22,16 @@ const shared = () => ({
 export default defineConfig({
   test: {
     projects: [
-      { ...shared(), test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles: [seed] } },
+      {
+        ...shared(),
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: [seed],
+          // Hundreds of generated cases take their time where other work takes the processor.
+          testTimeout: 30_000,
+        },
+      },
       {
         ...shared(),
         test: {
@@ -44,6 +53,7 @@ export default defineConfig({
           include: ['collector/test/**/*.test.{ts,tsx}'],
           setupFiles: [seed],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
