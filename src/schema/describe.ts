@@ -10,7 +10,7 @@ export function d<Schema extends z.ZodMiniType>(schema: Schema, sentence: string
   return schema.check(z.describe(sentence)) as Schema // `check` clones: its declared type loses the subclass
 }
 
-/** Says in JSON Schema that a number is a whole one. */
+/** Tells editors that a number is a whole one. */
 export function integer<Schema extends z.ZodMiniType>(schema: Schema): Schema {
   return schema.check(z.meta({ type: 'integer' })) as Schema // as above
 }

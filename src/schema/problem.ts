@@ -31,7 +31,7 @@ export function createProblem(
   return suggestion === undefined ? problem : { ...problem, suggestion }
 }
 
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   return path
     .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`))
     .join('')

@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini'
 
-/** A check of a whole value: `expect` says what was expected instead, if anything. */
+/**
+ * A check for what zod has no word for. `expect` tells what was expected of the value instead, if anything; `path`
+ * is where in it the problem points.
+ */
 export const rule =
   <Value>(expect: (value: Value) => string | false | undefined, path: string[] = []): z.core.CheckFn<Value> =>
   ({ value, issues }) => {

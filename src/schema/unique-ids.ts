@@ -1,4 +1,4 @@
-import { createProblem, formatPath, type Problem, show } from './problem'
+import { createProblem, type Problem, show } from './problem'
 import { walkTexts } from './walk-texts'
 
 /** Steps, items, questions, choices and entries of the hub that have the id of another in the same list. */
@@ -8,8 +8,7 @@ export function checkUniqueIds(part: unknown, at: (string | number)[]): Problem[
   walkTexts(part, at, (name, id, path) => {
     // Elsewhere `id` is a language: a text in Indonesian.
     if (name !== 'id' || typeof path.at(-2) !== 'number') return
-    const list = path.slice(0, -2)
-    const entry = `${formatPath(list)} ${id}`
+    const entry = `${path.slice(0, -2)} ${id}`
     if (taken.has(entry)) problems.push(duplicateId(path, id))
     taken.add(entry)
   })

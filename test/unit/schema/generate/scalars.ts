@@ -11,7 +11,7 @@ export function scalarsOf(schema: z.core.$ZodTypes): Values {
     case 'string':
       return stringsOf(boundsOf(schema))
     case 'number':
-      return numbersOf(boundsOf(schema), 'format' in def)
+      return numbersOf(boundsOf(schema))
     case 'boolean':
       return fc.boolean()
     case 'null':
@@ -58,7 +58,5 @@ function stringsOf({ pattern, min = 0 }: Bounds): Values {
   return fc.string({ minLength: min, maxLength: min + 8, unit: 'grapheme' })
 }
 
-function numbersOf({ min = -1e6, max = 1e6 }: Bounds, whole: boolean): Values {
-  const integers = fc.integer({ min, max })
-  return whole ? integers : fc.oneof(integers, fc.double({ min, max, noNaN: true }))
-}
+const numbersOf = ({ min = -1e6, max = 1e6 }: Bounds): Values =>
+  fc.oneof(fc.integer({ min, max }), fc.double({ min, max, noNaN: true }))
