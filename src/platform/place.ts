@@ -38,9 +38,12 @@ export function createPlace(name: string): Place {
       locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(true))
     })
   }
-  function release(): void {
+  function unlock(): void {
     letGo?.()
     letGo = undefined
+  }
+  function release(): void {
+    unlock()
     leave()
   }
   function leave(): undefined {
@@ -49,7 +52,8 @@ export function createPlace(name: string): Place {
     for (const run of waiting) queueMicrotask(run)
     waiting.clear()
   }
-  const stopHide = onPageHide(release)
+  // Nobody else on this page may take it either: their lock would cost the cache as much.
+  const stopHide = onPageHide(unlock)
 
   const place: Place = {
     claim,

@@ -7,7 +7,7 @@ import { useStage } from './use-stage'
 const stages = useStage(['--js-flags=--no-opt --no-sparkplug --no-maglev --no-flush-bytecode'])
 
 const CYCLES = 500
-/** Of the first cycles fills caches. */
+/** They fill caches and the history, which is bounded. */
 const WARM_CYCLES = 100
 /** Measured: less than 1. What is kept of a surface would be hundreds, or tens of thousands. */
 const BYTES_PER_CYCLE = 20
