@@ -65,6 +65,8 @@ export default defineConfig({
           // One browser and one collector at a time: the files measure and must not disturb each other.
           fileParallelism: false,
           testTimeout: 60_000,
+          // A condition that comes is awaited as long as a busy machine may need; one that does not come fails.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
         },
       },

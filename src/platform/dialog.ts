@@ -1,5 +1,5 @@
 import type { Target } from '../schema'
-import { parentOf } from './composed'
+import { closest } from './composed'
 import { locate } from './locate'
 import { isRendered } from './visible'
 
@@ -11,16 +11,13 @@ const MODAL = 'dialog:modal,[role=dialog][aria-modal=true]'
  * unseen.
  */
 export const openDialog = (): Element | undefined =>
-  [...document.querySelectorAll(MODAL)].find(isRendered) ?? dialogAround(hitIn(document))
+  [...document.querySelectorAll(MODAL)].find(isRendered) ?? closest(hitIn(document), MODAL)
 
 /** Whether the user is busy in a dialog of the host. */
 export const isDialogOpen = (): boolean => !!openDialog()
 
 /** Whether the target lies in a dialog that is open. */
-export const isInDialog = (target: Target): boolean => !!dialogAround(locate(target)?.element)
-
-const dialogAround = (element: Element | undefined): Element | undefined =>
-  !element || element.matches(MODAL) ? element : dialogAround(parentOf(element))
+export const isInDialog = (target: Target): boolean => !!closest(locate(target)?.element, MODAL)
 
 /** What lies in the middle of the window, through shadow roots; our own surfaces do not count. */
 function hitIn(root: DocumentOrShadowRoot): Element | undefined {

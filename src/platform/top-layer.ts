@@ -1,4 +1,5 @@
-import { parentOf } from './composed'
+import { closest } from './composed'
+import { openDialog } from './dialog'
 
 export interface OnTop {
   /** Looks at once where the root belongs, beside this element of the host; later it does so by itself. */
@@ -7,8 +8,8 @@ export interface OnTop {
   stop(): void
 }
 
-/** Outside of a modal dialog everything is inert; clicks outside of a menu close it. */
-const ENCLOSING = 'dialog:modal,[popover]:not([popover=manual]):popover-open'
+/** A click outside of it closes it. */
+const MENU = '[popover]:not([popover=manual]):popover-open'
 const CHANGES = { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] }
 
 /**
@@ -21,8 +22,10 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
   let modals: Element[] = []
   let near: Element | undefined
   const place = () => {
-    modals = openModals(modals)
-    const parent = enclosing(near, modals.at(-1)) ?? home
+    // In the order in which they were opened, as far as it was seen.
+    const open = new Set([...modals, ...document.querySelectorAll('dialog:modal')])
+    modals = [...open].filter((dialog) => dialog.matches(':modal'))
+    const parent = closest(near, MENU) ?? modals.at(-1) ?? home
     if (root.parentNode !== parent) {
       move(root, parent)
       // A dialog in a shadow root closes there unheard by the document.
@@ -39,15 +42,13 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
     if (event.target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
   }
   /** A dialog in a shadow root opens unheard too, but the focus goes into it. */
-  const follow = (event: Event) => {
-    const path = event.composedPath()
-    const dialog = path.find(isModal)
-    if (!dialog || modals.includes(dialog) || path.some(isSurface)) return
-    modals.push(dialog)
+  const follow = () => {
+    const dialog = openDialog()
+    if (dialog) modals.push(dialog)
     place()
   }
   const observer = new MutationObserver(place)
-  place()
+  follow()
   observer.observe(document, CHANGES)
   document.addEventListener('toggle', raise, true)
   document.addEventListener('fullscreenchange', raise)
@@ -66,35 +67,9 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
   }
 }
 
-const isSurface = (target: EventTarget): boolean =>
-  target instanceof Element && target.localName === 'handrail-root'
-
-const isModal = (target: EventTarget): target is Element =>
-  target instanceof HTMLDialogElement && target.matches(':modal')
-
-/** The dialog or menu around an element, unless another modal dialog lies over it. */
-function enclosing(element: Element | undefined, modal: Element | undefined): Element | undefined {
-  if (!element || element === modal) return modal
-  return element.matches(ENCLOSING) && (!modal || isAround(modal, element))
-    ? element
-    : enclosing(parentOf(element), modal)
-}
-
-const isAround = (outer: Element, inner: Element | undefined): boolean =>
-  !!inner && (inner === outer || isAround(outer, parentOf(inner)))
-
 /** Marks the root of a surface that stands aside: a surface that interrupts lies above it, whichever came first. */
 export const setAside = (root: HTMLElement): void => root.setAttribute('data-aside', '')
 const isAside = (root: Element): boolean => root.hasAttribute('data-aside')
-
-/** Modal dialogs that are open, in the order in which they were opened as far as `known` tells it. */
-function openModals(known: readonly Element[]): Element[] {
-  const open = [...document.querySelectorAll('dialog:modal')]
-  return [
-    ...known.filter((dialog) => dialog.matches(':modal')),
-    ...open.filter((one) => !known.includes(one)),
-  ]
-}
 
 function move(root: HTMLElement, parent: Element): void {
   keepFocus(root, () => {
