@@ -3,7 +3,6 @@ import type * as z from 'zod/mini'
 const types: Record<string, string> = {
   string: 'a text',
   boolean: 'true or false',
-  int: 'a whole number',
   array: 'a list',
   object: 'an object',
   record: 'an object',

@@ -46,10 +46,11 @@ export function show(value: unknown): string {
 
 /** What a page says about its config in the console: all errors in one text, all warnings in another, if any. */
 export function summarize(problems: readonly Problem[]): { errors: string; warnings: string } {
-  const list = (level: Problem['level'], title: string): string => {
-    const lines = problems.filter((problem) => problem.level === level).map(({ message }) => `\n  ${message}`)
-    return lines.length > 0 ? title + lines.join('') : ''
-  }
+  const list = (wanted: Problem['level'], title: string): string =>
+    problems.reduce(
+      (text, { level, message }) => (level === wanted ? `${text || title}\n  ${message}` : text),
+      '',
+    )
   return {
     errors: list('error', 'left out of the config, because it is not valid:'),
     warnings: list('warning', 'ignored in the config:'),

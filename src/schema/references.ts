@@ -24,11 +24,11 @@ export function knownIds(config: Json): Known {
     ['feature', known(idsOf(config.features), 'a feature')],
     ['guide', guide],
     ['start', guide],
+    // Of the hub.
+    ['tours[]', known(idsOf(config.tours), 'a tour')],
+    ['checklists[]', known(idsOf(config.checklists), 'a checklist')],
+    ['announcements[]', known(idsOf(config.announcements), 'an announcement')],
     ['feedback', known(idsOf(config.surveys), 'a survey')],
-    // Lists of the hub.
-    ...['tours', 'checklists', 'announcements'].map(
-      (key) => [`${key}[]`, known(idsOf(config[key]), `one of the ${key}`)] as const,
-    ),
   ])
 }
 

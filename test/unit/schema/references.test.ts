@@ -45,7 +45,7 @@ describe('the hub', () => {
     })
     expect(config).toEqual({ version: 1 })
     expect(problems.map(({ message }) => message)).toEqual([
-      'hub.announcements[0]: found "news", expected the id of one of the announcements',
+      'hub.announcements[0]: found "news", expected the id of an announcement',
       'hub.feedback: found "ideas", expected the id of a survey',
     ])
   })
