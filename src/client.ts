@@ -85,7 +85,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     guides.arrive(createGuides && ((early) => createGuides({ ...setup, problems, early })))
   }
 
-  const setup: Omit<GuidesOptions, 'config' | 'createMeasure' | 'problems' | 'early'> = {
+  const setup: Omit<GuidesOptions, 'config' | 'measuring' | 'problems' | 'early'> = {
     options,
     endpoint,
     fetch,

@@ -1,7 +1,6 @@
 import type { ChecklistState } from '../core/checklist'
 import type { Band } from '../core/context'
 import type { Who } from '../events/identity'
-import type { Report } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
 import type { Profile } from '../store/profile'
 import { fetchState, type UserState } from '../transport/state'
@@ -26,7 +25,7 @@ export interface ElsewhereOptions {
   profile: Profile
   who(): Who
   sessionId(): string
-  warn: Report
+  failed(error: Error): void
   /** Guides need wait no longer, or more is known. */
   changed(): void
 }
@@ -46,7 +45,7 @@ export interface Elsewhere {
  * once per user and session. Without an answer guides come by what is known here, and one warning says so.
  */
 export function createElsewhere(options: ElsewhereOptions): Elsewhere {
-  const { endpoint, writeKey, fetch, storage, profile, who, sessionId, warn, changed } = options
+  const { endpoint, writeKey, fetch, storage, profile, who, sessionId, failed, changed } = options
   // Only `keep` writes it.
   let told = storage.get(TOLD_KEY) as Told | undefined
   let asked = ''
@@ -64,7 +63,7 @@ export function createElsewhere(options: ElsewhereOptions): Elsewhere {
     patience = setTimeout(go, PATIENCE_MS)
     fetchState({ endpoint, writeKey, userId, signature }, fetch)
       .then((state) => asked === question && keep(state, userId, session))
-      .catch((error: Error) => warn(`guides do not know what happened on other devices: ${error.message}`))
+      .catch(failed)
       .finally(() => asked === question && go())
   }
   function keep({ history, items, health, accountId }: UserState, userId: string, session: string): void {

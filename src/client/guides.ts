@@ -3,7 +3,6 @@ import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { rules } from '../core/rules'
-import { createAdoption } from '../events/adoption'
 import type { Who } from '../events/identity'
 import type { Privacy } from '../events/privacy'
 import type { Tracker } from '../events/track'
@@ -16,12 +15,12 @@ import type { Reporter } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
 import { listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
 import type { Config, Problem, WireEvent } from '../schema'
-import { createDirector, type DirectorOptions } from '../store/director'
+import { createDirector } from '../store/director'
 import { createEntries } from '../store/entries'
 import { createProfile } from '../store/profile'
 import type { SharedHost } from '../store/showing'
 import { createActions } from './actions'
-import { type ContextSource, readContext } from './context'
+import { readContext } from './context'
 import { loadDebugPanel } from './debug'
 import { createIntake } from './intake'
 import { toLocale } from './languages'
@@ -33,7 +32,8 @@ export interface GuidesOptions {
   options: HandrailOptions
   config: Config
   problems: readonly Problem[]
-  createMeasure: DirectorOptions['createMeasure']
+  /** Absent when the config has neither features nor goals nor holdouts. */
+  measuring: typeof import('./measuring') | undefined
   /** What was tracked before this chunk came. */
   early: readonly WireEvent[]
   /** ms since the epoch */
@@ -88,22 +88,23 @@ export function createGuides(setup: GuidesOptions): Guides {
     profile,
     who,
     sessionId: tracker.session.id,
-    warn: report.warn,
+    failed: ({ message }) => report.warn(`guides do not know what happened on other devices: ${message}`),
     changed: () => director.touch('all'),
   })
   const ask = () => mayShow() && elsewhere.ask()
-  const source: ContextSource = {
-    now,
-    who,
-    sessionId: tracker.session.id,
-    history: profile.history,
-    health: elsewhere.health,
-    locale,
-    segments: config.segments ?? {},
-  }
+  const context = () =>
+    readContext({
+      now: now(),
+      who: who(),
+      sessionId: tracker.session.id(),
+      history: profile.history(),
+      health: elsewhere.health(),
+      language: locale,
+      segments: config.segments ?? {},
+    })
   const shared: SharedHost = {
     act,
-    context: () => readContext(source),
+    context,
     $tick: {
       listen(listener) {
         ticked.add(listener)
@@ -123,7 +124,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     problems,
     pacing: config.pacing,
     profile,
-    createMeasure: setup.createMeasure,
+    createMeasure: setup.measuring?.createMeasure,
     mayShow,
     isAwaiting: elsewhere.isAwaited,
     stage: createStage({
@@ -141,14 +142,14 @@ export function createGuides(setup: GuidesOptions): Guides {
     shared,
   })
 
-  const features = createAdoption({
+  const features = setup.measuring?.createAdoption({
     now,
     use: ({ id, name }) => tracker.record('Feature Used', { feature_id: id, feature_name: name }),
     matchesWhere: (where, properties) => rules.eventMatches(where, properties, now()),
     matchesPage: (page) => rules.matchesPage(page, pagePath(), pageSearch()),
     passesThrough,
   })
-  features.setFeatures(config.features ?? [])
+  features?.setFeatures(config.features ?? [])
 
   const intake = createIntake({
     profile,
@@ -181,7 +182,7 @@ export function createGuides(setup: GuidesOptions): Guides {
       director.touch('all')
     }),
     setup.onNavigate(() => director.touch('page')),
-    listen(window, 'click', features.onClick, { capture: true, passive: true }),
+    features ? listen(window, 'click', features.onClick, { capture: true, passive: true }) : () => {},
     onVisibility((visible) => (visible ? director.touch('time') : profile.flush())),
     onPageHide(profile.flush),
     onRestored(director.reclaim),

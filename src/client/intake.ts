@@ -8,7 +8,8 @@ export interface IntakeOptions {
   profile: Profile
   /** What the config asks about events. */
   rules: readonly WhereRule[]
-  features: Adoption
+  /** Absent when the config has none. */
+  features: Adoption | undefined
   /** ms since the epoch */
   now: () => number
   /** The history knows of it now. */
@@ -42,7 +43,7 @@ export function createIntake({ profile, rules, features, now, recorded, used }: 
     if (typeof feature === 'string') {
       profile.update((history) => recordFeature(history, feature, at))
       used(feature)
-    } else features.onEvent(event, properties)
+    } else features?.onEvent(event, properties)
   }
 
   return {

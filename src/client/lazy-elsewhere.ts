@@ -2,7 +2,7 @@ import type { Elsewhere, ElsewhereOptions } from './elsewhere'
 
 /** Stands for what is known of the user elsewhere: only who is signed pays for the code that asks. */
 export function createLazyElsewhere(options: ElsewhereOptions): Elsewhere {
-  const { who, warn, changed } = options
+  const { who, failed, changed } = options
   let loaded: Elsewhere | undefined
   let loading = false
   let destroyed = false
@@ -15,7 +15,7 @@ export function createLazyElsewhere(options: ElsewhereOptions): Elsewhere {
       loaded = createElsewhere(options)
       loaded.ask()
     } catch (error) {
-      warn(`guides do not know what happened on other devices: ${(error as Error).message}`)
+      failed(error as Error) // a module that does not load rejects with a TypeError
     }
     loading = false
     changed()

@@ -1,17 +1,16 @@
 import { addFinders } from '../platform/locate'
 import { createGuides, type Guides, type GuidesOptions } from './guides'
 
-type Setup = Omit<GuidesOptions, 'config' | 'createMeasure'>
+type Setup = Omit<GuidesOptions, 'config' | 'measuring'>
 
 /** The chunk that decides what is shown: loaded when a config has something to show or to notice. */
 export async function loadGuides(config: GuidesOptions['config']) {
   const text = JSON.stringify(config)
   // These words are keys where they mean something; anywhere else they cost a chunk that is not needed.
-  const [finders, measure] = await Promise.all([
+  const [finders, measuring] = await Promise.all([
     /"(role|text)":/.test(text) && import('../platform/finders'),
-    /"(goal|holdout)":/.test(text) && import('../store/measure'),
+    /"(features|goal|holdout)":/.test(text) ? import('./measuring') : undefined,
   ])
   if (finders) addFinders(finders)
-  const createMeasure = measure ? measure.createMeasure : undefined
-  return (setup: Setup): Guides => createGuides({ ...setup, config, createMeasure })
+  return (setup: Setup): Guides => createGuides({ ...setup, config, measuring })
 }

@@ -1,6 +1,7 @@
 import type { EventRecord, FeatureRecord, GuideRecord, History } from './context'
 import type { WhereRule } from './events'
 import { boundEvents, EVENT_TIMES, MAX_INTERRUPTIONS } from './history'
+import { own } from './paths'
 
 /**
  * Two tabs keep the history of one user: the union of both, however often and in whichever order they are merged, and
@@ -16,32 +17,32 @@ export const mergeHistory = (a: History, b: History, rules: readonly WhereRule[]
 })
 
 type AnyRecord = EventRecord | FeatureRecord | GuideRecord
+type Values = Readonly<Record<string, unknown>>
 
-function mergeRecords<T extends AnyRecord>(
+/** Every key of both, each with what `merge` makes of its two values; one may be missing. */
+const mergeBy = (a: Values, b: Values, merge: (key: string, a: unknown, b: unknown) => unknown): Values =>
+  Object.fromEntries(Object.keys({ ...a, ...b }).map((key) => [key, merge(key, own(a, key), own(b, key))]))
+
+const mergeRecords = <T extends AnyRecord>(
   a: Readonly<Record<string, T>>,
   b: Readonly<Record<string, T>>,
-): Record<string, T> {
-  const merged = new Map(Object.entries(a))
-  for (const [key, theirs] of Object.entries(b)) {
-    const ours = merged.get(key)
-    merged.set(key, ours ? mergeRecord(ours, theirs) : theirs)
-  }
-  return Object.fromEntries(merged)
-}
+): Record<string, T> =>
+  // What comes out for a key is of the type of what went in, which `mergeBy` cannot say.
+  mergeBy(a, b, (_id, one, other) =>
+    one && other ? mergeRecord(one as T, other as T) : (one ?? other),
+  ) as Record<string, T>
 
 /** Every figure of a record only grows, but for the first time: the larger is the later one. Texts are of the later. */
-function mergeRecord<T extends AnyRecord>(a: T, b: T): T {
-  const [early, late] = (a.last ?? 0) <= (b.last ?? 0) ? [a, b] : [b, a]
-  const ours = new Map<string, unknown>(Object.entries(early))
-  const theirs = Object.entries(late).map(([key, value]) => [key, mergeValue(key, ours.get(key), value)])
-  // Each value is of the type it had in one of the two, which the type of `fromEntries` cannot say.
-  return { ...early, ...(Object.fromEntries(theirs) as T) }
-}
+const mergeRecord = (a: AnyRecord, b: AnyRecord): Values =>
+  (a.last ?? 0) <= (b.last ?? 0)
+    ? mergeBy({ ...a }, { ...b }, mergeValue)
+    : mergeBy({ ...b }, { ...a }, mergeValue)
 
-function mergeValue(key: string, a: unknown, b: unknown): unknown {
-  if (typeof a === 'number' && typeof b === 'number') return key === 'first' ? Math.min(a, b) : Math.max(a, b)
-  if (!Array.isArray(a) || !Array.isArray(b)) return b
-  return union<number>(a, b, String)
+function mergeValue(key: string, early: unknown, late: unknown): unknown {
+  if (typeof early === 'number' && typeof late === 'number')
+    return key === 'first' ? Math.min(early, late) : Math.max(early, late)
+  if (!Array.isArray(early) || !Array.isArray(late)) return late ?? early
+  return union<number>(early, late, String)
     .sort((one, other) => one - other)
     .slice(-EVENT_TIMES)
 }
