@@ -3,12 +3,12 @@ import type { GuidesOptions } from './client/guides'
 import { createInertHandrail } from './client/inert'
 import { createLateHandrail } from './client/late'
 import { createLazyGuides } from './client/lazy-guides'
-import { createListeners } from './client/listeners'
+import { createListeners, createOn } from './client/listeners'
 import { createMessageId } from './events/message-id'
 import { createPrivacy, userObjects } from './events/privacy'
 import { createQueue } from './events/queue'
 import { createTracker } from './events/track'
-import type { Handrail, HandrailOptions } from './handrail'
+import type { GuideEvent, Handrail, HandrailOptions } from './handrail'
 import type { Area } from './platform/area'
 import { hasPage, onceActivated, pageOrigin } from './platform/environment'
 import { holdLock } from './platform/lock'
@@ -42,7 +42,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
   const fetch = options.fetch ?? window.fetch.bind(window)
   const now = options.now ?? Date.now
   const report = createReporter()
-  const listeners = createListeners(report.error)
+  const guideListeners = createListeners<GuideEvent>('guide', report.error)
 
   const storage = createStorage(writeKey, area)
   const privacy = createPrivacy({ storage, consent, objects: userObjects({ gpc, dnt }) })
@@ -95,11 +95,10 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     privacy,
     report,
     start: (id) => void guides.start(id),
-    onGuide: (event) => listeners.emit('guide', event),
+    onGuide: guideListeners.emit,
     onNavigate,
   }
   const cleanups = [
-    tracker.onEvent((event) => listeners.emit('event', event)),
     onceActivated(() => {
       tracker.start()
       // In a task of its own: the page may draw and answer its user in between.
@@ -112,7 +111,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     tracker.destroy,
     delivery.destroy,
     privacy.destroy,
-    listeners.clear,
+    guideListeners.clear,
   ]
 
   return {
@@ -122,7 +121,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     page: tracker.page,
     start: guides.start,
     stop: guides.stop,
-    on: listeners.on,
+    on: createOn({ event: tracker.onEvent, guide: guideListeners.on }, report.error),
     consent: privacy.choose,
     explain: guides.explain,
     flush: tracker.flush,

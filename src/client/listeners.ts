@@ -1,31 +1,35 @@
 import type { HandrailEvents } from '../handrail'
+import type { Report } from '../platform/report'
 
 type Name = keyof HandrailEvents
+type Subscribe<N extends Name> = (listener: (event: HandrailEvents[N]) => void) => () => void
 
-export interface Listeners {
+/** The host's `on`. What nobody listens to costs nothing: sources are only asked when the host does. */
+export const createOn =
+  (sources: { readonly [N in Name]: Subscribe<N> }, report: Report) =>
+  <N extends Name>(name: N, listener: (event: HandrailEvents[N]) => void): (() => void) => {
+    if (Object.hasOwn(sources, name)) return sources[name](listener)
+    report(`on("${name}"): expected "event" or "guide"`)
+    return () => {}
+  }
+
+export interface Listeners<Event> {
   /** Returns its cleanup. */
-  on<N extends Name>(name: N, listener: (event: HandrailEvents[N]) => void): () => void
-  emit<N extends Name>(name: N, event: HandrailEvents[N]): void
+  on(listener: (event: Event) => void): () => void
+  emit(event: Event): void
   clear(): void
 }
 
 /** The host's listeners; one that throws costs the others nothing. */
-export function createListeners(report: (problem: string) => void): Listeners {
-  const listeners: { [N in Name]: Set<(event: HandrailEvents[N]) => void> } = {
-    event: new Set(),
-    guide: new Set(),
-  }
+export function createListeners<Event>(name: Name, report: Report): Listeners<Event> {
+  const listeners = new Set<(event: Event) => void>()
   return {
-    on(name, listener) {
-      if (!Object.hasOwn(listeners, name)) {
-        report(`on("${name}"): expected "event" or "guide"`)
-        return () => {}
-      }
-      listeners[name].add(listener)
-      return () => listeners[name].delete(listener)
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
-    emit(name, event) {
-      for (const listener of listeners[name]) {
+    emit(event) {
+      for (const listener of listeners) {
         try {
           listener(event)
         } catch (error) {
@@ -33,8 +37,6 @@ export function createListeners(report: (problem: string) => void): Listeners {
         }
       }
     },
-    clear() {
-      for (const set of Object.values(listeners)) set.clear()
-    },
+    clear: () => listeners.clear(),
   }
 }

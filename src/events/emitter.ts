@@ -26,6 +26,8 @@ export interface Emitter {
   drain(): void
   /** Hears of every event, after the host's task. Returns the cleanup. */
   onEvent(listener: EventListener): () => void
+  /** Nobody hears of any from now on. */
+  mute(): void
 }
 
 export function createEmitter({ envelope, queue, privacy, beforeSend, report }: EmitterOptions): Emitter {
@@ -92,5 +94,6 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    mute: () => listeners.clear(),
   }
 }

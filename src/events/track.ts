@@ -73,7 +73,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     },
   })
   const envelope = createEnvelope({ now, who, sessionId: session.id, configHash: () => configHash })
-  const { emit, drain, onEvent } = createEmitter({ ...options, envelope })
+  const { emit, drain, onEvent, mute } = createEmitter({ ...options, envelope })
   const autoPage = createAutoPage(() => page())
   const activity = createActivity(now, (at) => {
     session.touch()
@@ -187,6 +187,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       for (const cleanup of cleanups) cleanup()
       leave()
       drain()
+      mute()
       queue.suspend()
     },
   }

@@ -6,6 +6,8 @@ const GATHER_EVENTS = 50
 const BATCH_EVENTS = 500
 const BATCH_CHARS = 200_000
 const GATHER_MS = 2000
+/** A batch that is full waits for the end of the burst that has filled it: the page pays for the request afterwards. */
+const BURST_MS = 50
 /** Several small pieces: when the host has used part of the shared budget, only some of them fail. */
 const PIECE_CHARS = 15_000
 /** About half an hour of failures; then a page at rest stops asking until something happens. */
@@ -58,6 +60,7 @@ export interface Delivery {
 /** Decides when what is sent: gathers, sends one batch at a time, waits after failures, hurries when the page is left. */
 export function createDelivery({ outbox, send, signals, random, report }: DeliveryOptions): Delivery {
   let gathering: ReturnType<typeof setTimeout> | undefined
+  let starting: ReturnType<typeof setTimeout> | undefined
   let retrying: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   /** The collector has said how long to wait: no hint of the browser overrides that. */
@@ -67,19 +70,24 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
   let attempts = 0
   let maxEvents = BATCH_EVENTS
   let sendAll = false
+  let destroyed = false
 
   const full = (): boolean => outbox.waiting >= GATHER_EVENTS || outbox.waitingChars >= BATCH_CHARS
   const stop = (timer: ReturnType<typeof setTimeout> | undefined): undefined => void clearTimeout(timer)
 
+  function stopTimers(): void {
+    gathering = stop(gathering)
+    starting = stop(starting)
+    retrying = stop(retrying)
+  }
   function wake(): void {
-    if (running || retrying || resting || outbox.waiting === 0) return
-    if (full()) void run(false)
+    if (destroyed || running || retrying || resting || outbox.waiting === 0) return
+    if (full()) starting ??= setTimeout(() => void run(false), BURST_MS)
     else gathering ??= setTimeout(() => void run(true), GATHER_MS)
   }
   function run(all: boolean): Promise<void> {
     sendAll ||= all
-    gathering = stop(gathering)
-    retrying = stop(retrying)
+    stopTimers()
     running ??= loop().finally(() => {
       running = undefined
       sendAll = false
@@ -143,6 +151,7 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
     if (!resting) arm(delayMs)
   }
   function arm(delayMs: number): void {
+    if (destroyed) return
     retrying = stop(retrying)
     retrying = setTimeout(() => {
       floored = false
@@ -153,7 +162,7 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
   /** The page may end now: what waits goes out in pieces, and stays in the queue until it is answered. */
   function hurry(): void {
     if (retrying) return
-    gathering = stop(gathering)
+    stopTimers()
     for (let room = KEEPALIVE_BYTES; room > 0; ) {
       const batch = outbox.take(maxEvents, Math.min(PIECE_CHARS, room))
       if (!batch) return
@@ -178,8 +187,8 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
   return {
     flush: () => (floored ? Promise.resolve() : run(true)),
     destroy() {
-      gathering = stop(gathering)
-      retrying = stop(retrying)
+      destroyed = true
+      stopTimers()
       for (const cleanup of cleanups) cleanup()
     },
   }

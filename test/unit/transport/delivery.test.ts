@@ -71,15 +71,18 @@ describe('when', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('sends at once when 50 wait', async () => {
+  it('sends 50 ms after 50 wait, with what has come in the same burst', async () => {
     add(50)
-    await pass(0)
-    expect(sizes()).toEqual([50])
+    await pass(49)
+    add(10, 'f')
+    expect(attempts).toHaveLength(0)
+    await pass(1)
+    expect(sizes()).toEqual([60])
   })
 
-  it('sends at once when 200 KB wait, and not more than that in one request', async () => {
+  it('sends as soon when 200 KB wait, and not more than that in one request', async () => {
     add(9, 'e', 30_000)
-    await pass(0)
+    await pass(50)
     expect(sizes()[0]).toBe(6)
   })
 
@@ -87,12 +90,12 @@ describe('when', () => {
     let arrive = (): void => {}
     answer = () => new Promise((resolve) => (arrive = () => resolve(DELIVERED)))
     add(60)
-    await pass(0)
+    await pass(50)
     add(60, 'f')
     await pass(5000)
     expect(attempts).toHaveLength(1)
     arrive()
-    await pass(0)
+    await pass(50)
     expect(sizes()).toEqual([60, 60])
     arrive()
     await pass(0)
@@ -110,7 +113,7 @@ describe('after a failure', () => {
     answer = () => (attempts.length < 5 ? LATER : DELIVERED)
     add(50)
     await pass(60_000)
-    expect(attempts.map(({ atMs }) => atMs)).toEqual([0, 500, 1500, 3500, 7500])
+    expect(attempts.map(({ atMs }) => atMs)).toEqual([50, 550, 1550, 3550, 7550])
     expect(new Set(sent()).size).toBe(50)
   })
 
@@ -130,7 +133,7 @@ describe('after a failure', () => {
   it('tries at once when the network comes back', async () => {
     answer = () => LATER
     add(50)
-    await pass(0)
+    await pass(50)
     answer = () => DELIVERED
     goOnline()
     await pass(0)
