@@ -21,7 +21,7 @@ export function scrollDelta(item: Span, view: Span, marginPx: number): number {
   return (item.start + item.end) / 2 - (start + end) / 2
 }
 
-const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay'
+const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
 
 interface Surroundings {
   /** Inside out. `overflow: hidden` is left alone: the host means it to stay. */
