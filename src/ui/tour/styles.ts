@@ -2,8 +2,8 @@ import { cornerStyles } from '../styles/corner'
 import { modalStyles } from '../styles/modal'
 
 export const tourStyles = `${cornerStyles}${modalStyles}
-.popover { will-change: translate; position: absolute; inset: 0 auto auto 0; width: max-content; max-width: min(calc(38ch + 40px), 100% - 24px); max-height: calc(100% - 24px); pointer-events: auto }
-.popover > .card { min-width: 240px }
+.popover { display: flex; will-change: translate; position: absolute; inset: 0 auto auto 0; width: max-content; max-width: min(calc(38ch + 40px), 100% - 24px); max-height: calc(100% - 24px); pointer-events: auto }
+.popover > .card { flex: auto; min-width: 240px }
 .step .words { display: grid; gap: 4px; padding: 16px 20px 0 }
 .step h2 { padding-inline-end: 24px }
 .step .words > .blocks:first-child { padding-inline-end: 24px }

@@ -71,6 +71,18 @@ describe('targets', () => {
     expect(await storyOf(page)).toEqual(['Guide Shown', 'Step Viewed'])
   })
 
+  test('what a step has to tell waits for its frame, but not when the page is left', async () => {
+    const page = await pages.open()
+    const told = await page.evaluate((guide) => {
+      gallery.show(guide)
+      const names = () => gallery.hosts[0]?.log.flatMap(({ call, name }) => (call === 'track' ? [name] : []))
+      const atOnce = names()
+      window.dispatchEvent(new PageTransitionEvent('pagehide'))
+      return [atOnce, names()]
+    }, tour(step()))
+    expect(told).toEqual([[], ['Guide Shown', 'Step Viewed']])
+  })
+
   test('that do not come are passed over and told, and nothing stays on the screen', async () => {
     const page = await pages.open()
     await show(page, tour(step({ target: '#never', waitSeconds: 0.1 }), two))

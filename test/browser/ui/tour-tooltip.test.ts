@@ -34,6 +34,18 @@ describe('a tooltip', () => {
     expect(opacity).toBeGreaterThan(0.05)
   })
 
+  test('is read from its beginning at every step', async () => {
+    const page = await pages.open('', { viewport: { width: 800, height: 300 } })
+    const long = { target: NEW, body: 'A line.\n\n'.repeat(30) }
+    await show(page, tour({ ...long, id: 'one', title: 'One' }, { ...long, id: 'two', title: 'Two' }))
+    const scroller = page.locator('.popover .scroll')
+    await scroller.evaluate((element) => element.scrollTo(0, 200))
+    expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(200)
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('heading', { name: 'Two' }).waitFor()
+    expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+  })
+
   test('flips when its side has no room, and mirrors from right to left', async () => {
     const page = await pages.open()
     await show(page, tour(step({ placement: 'top' })))
