@@ -8,7 +8,7 @@ const firstScriptKb = 10
 const firstGuideKb = 18
 const everythingKb = 45
 // Where a budget is not met yet, what is there may not grow. A figure here only ever goes down.
-const reachedKb = { tour: 36.6, checklist: 28, survey: 32.8, announcement: 36.9, everything: 78 }
+const reachedKb = { tour: 36.2, checklist: 27.6, survey: 32.4, announcement: 36.6, everything: 78 }
 
 const folder = 'dist/browser'
 const read = (file: string) => readFileSync(join(folder, file))
