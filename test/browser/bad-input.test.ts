@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Handrail } from '../../src/handrail'
-import { expectAll, flush, track, until } from './delivery/stage'
+import { blockStorage, expectAll, flush, track, until } from './delivery/stage'
 import { useSite } from './helpers/use-site'
 
 const EVENTS = 20
@@ -107,12 +107,7 @@ describe('a world that is wrong', () => {
   })
 
   it('shows guides and delivers events where storage is blocked', async () => {
-    await site.context.addInitScript(() => {
-      const refuse = () => {
-        throw new DOMException('Access is denied for this document.', 'SecurityError')
-      }
-      Object.defineProperty(window, 'localStorage', { get: refuse })
-    })
+    await blockStorage(site.context)
     const page = await open({ version: 1, tours: [fine] })
     await page.getByRole('dialog', { name: 'All is well' }).waitFor()
     await track(page, 'Storage Blocked', EVENTS)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useSite } from '../helpers/use-site'
-import { crash, EVENTS, expectAll, flush, ready, show, track, until } from './stage'
+import { arrived, blockStorage, crash, EVENTS, expectAll, flush, ready, show, track, until } from './stage'
 
 const site = useSite()
 const { open } = site
@@ -141,12 +141,7 @@ describe('1,000 events arrive, each counted once', () => {
   })
 
   it('when the storage is blocked', async () => {
-    await site.context.addInitScript(() => {
-      const refuse = () => {
-        throw new DOMException('Access is denied for this document.', 'SecurityError')
-      }
-      Object.defineProperty(window, 'localStorage', { get: refuse })
-    })
+    await blockStorage(site.context)
     const page = await open()
     await track(page, 'Blocked')
     await flush(page)
@@ -186,4 +181,21 @@ describe('1,000 events arrive, each counted once', () => {
     await expectAll(site.collector, 'Store Killed')
     expect(copies()).toBe(0)
   })
+})
+
+it('where the storage is blocked and the renderer is killed, what had not left is lost, and nothing else', async () => {
+  await blockStorage(site.context)
+  const page = await open()
+  await track(page, 'Left In Time')
+  await flush(page)
+  site.relay.fault = () => 'refuse'
+  await track(page, 'Only In Memory')
+  await crash(page)
+  site.relay.fault = () => undefined
+  const next = await open()
+  await track(next, 'Next Visit')
+  await flush(next)
+  await expectAll(site.collector, 'Left In Time')
+  await expectAll(site.collector, 'Next Visit')
+  expect(await arrived(site.collector, 'Only In Memory')).toEqual({ distinct: 0, counted: 0 })
 })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { EventsPage } from '../../../collector/src/api-types'
 import type { RunningCollector } from '../../../collector/test/start-collector'
 import type { Handrail } from '../../../src/handrail'
@@ -31,6 +31,15 @@ export const track = (page: Page, name: string, count = EVENTS, from = 0): Promi
   )
 
 export const flush = (page: Page): Promise<void> => page.evaluate(() => (window.handrail as Handrail).flush())
+
+/** As a browser does that blocks cookies: to look at the storage is an exception. */
+export const blockStorage = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    Object.defineProperty(window, 'localStorage', { get: refuse })
+  })
 
 /** Ends the renderer at once, as the system does when memory runs out: no handler runs. */
 export async function crash(page: Page): Promise<void> {
