@@ -23,15 +23,29 @@ const boxOf = ({ left, right, top, bottom }: DOMRect): Box => [
   [top, bottom],
 ]
 
+/** The page of a document, in pixels of its window: what holds its overflow, how far it goes, what is seen of it. */
+function pageOf({ documentElement, body, defaultView }: Document) {
+  const { overflow, direction } = getComputedStyle(documentElement)
+  const { clientWidth, clientHeight } = documentElement
+  const { scrollX = 0, scrollY = 0 } = defaultView ?? {}
+  // Pages scroll towards the end only.
+  const across: Span = direction === 'rtl' ? [-FAR_PX, clientWidth - scrollX] : [-scrollX, FAR_PX]
+  const area: Box = [across, [-scrollY, FAR_PX]]
+  const view: Box = [
+    [0, clientWidth],
+    [0, clientHeight],
+  ]
+  // The body gives its overflow to the window, unless the document has its own.
+  return { holder: body && overflow === 'visible' ? body : documentElement, area, view }
+}
+
 /**
  * What everything around an element leaves of it: hidden overflow, scrollers, at last the window. `undefined` when
  * it is inert, or lies where no scrolling reaches, as closed accordions and menus beside the window do.
  */
 export function sightOf(element: Element): Sight | undefined {
-  const { documentElement, body, defaultView } = element.ownerDocument
-  const { overflow, direction } = getComputedStyle(documentElement)
-  // The body gives its overflow to the window, unless the document has its own.
-  const page = body && overflow === 'visible' ? body : documentElement
+  const { documentElement } = element.ownerDocument
+  const { holder, area, view } = pageOf(element.ownerDocument)
   const path = new Set<Element>()
   let box = boxOf(element.getBoundingClientRect())
   let isOut = false
@@ -60,24 +74,13 @@ export function sightOf(element: Element): Sight | undefined {
     if (isOutside && transform === 'none') continue
     placed = position
     isPinned ||= position === 'fixed'
-    if (at !== element && at !== page && at !== documentElement)
+    if (at !== element && at !== holder && at !== documentElement)
       limit(boxOf(at.getBoundingClientRect()), overflowX, overflowY)
   }
 
-  const { scrollX = 0, scrollY = 0 } = defaultView ?? {}
-  const { clientWidth, clientHeight } = documentElement
-  const { overflowX, overflowY } = getComputedStyle(page)
+  const { overflowX, overflowY } = getComputedStyle(holder)
   const held = (own: string) => (isPinned ? 'hidden' : own === 'visible' ? 'auto' : own)
-  // Pages scroll towards the end only.
-  const across: Span = direction === 'rtl' ? [-FAR_PX, clientWidth - scrollX] : [-scrollX, FAR_PX]
-  limit([across, [-scrollY, FAR_PX]], '', '')
-  limit(
-    [
-      [0, clientWidth],
-      [0, clientHeight],
-    ],
-    held(overflowX),
-    held(overflowY),
-  )
+  limit(area, '', '')
+  limit(view, held(overflowX), held(overflowY))
   return isLost ? undefined : { box, isOut, isPinned, path }
 }
