@@ -75,7 +75,7 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
     made = []
     draining = true
     envelope.refresh()
-    const messages = all.flatMap((message) => (beforeSend ? filter(message, beforeSend) : message) ?? [])
+    const messages = beforeSend ? all.flatMap((message) => filter(message, beforeSend) ?? []) : all
     const sent = privacy.allows('analytics')
     if (sent) enqueue(messages)
     for (const message of messages) tell(message, sent)
