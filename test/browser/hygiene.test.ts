@@ -46,7 +46,12 @@ function countEverything(): void {
   const isOurs = () => /handrail\.js|\/chunks\//.test(new Error().stack ?? '')
   const onHost = (target: EventTarget) => target === window || target === document
   EventTarget.prototype.addEventListener = function (type, listener, options) {
-    if (onHost(this) && isOurs()) listeners.add(keyOf(this, type, listener, options))
+    if (onHost(this) && isOurs()) {
+      const key = keyOf(this, type, listener, options)
+      listeners.add(key)
+      const { signal } = Object(options) as AddEventListenerOptions
+      if (signal) addEventListener.call(signal, 'abort', () => listeners.delete(key))
+    }
     addEventListener.call(this, type, listener, options)
   }
   EventTarget.prototype.removeEventListener = function (type, listener, options) {
