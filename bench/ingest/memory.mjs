@@ -1,25 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { residentBytes, startCollector, startGenerator } from './processes.mjs'
+import { residentBytes, startCollector, startGenerator, until } from './processes.mjs'
 
-/** Small enough that it fills within the shortest run, so that what happens then is measured too. */
-const spoolMaxBytes = 256 * 1024 ** 2
+/** Small, so that it is full within seconds and what happens then is most of the run. */
+const spoolMaxBytes = 64 * 1024 ** 2
 const samples = 120
 
-/** Memory of the collector and its engine while it is sent more than it can load; the spool fills, and senders are told so. */
+/**
+ * Memory of the collector and of its event store while it is sent more than it can load: the spool fills, and senders are told
+ * so. Afterwards what was acknowledged is counted in the store.
+ */
 export async function measureMemory(seconds) {
   const generator = startGenerator()
   const collector = await startCollector('--spool-max-bytes', String(spoolMaxBytes))
   try {
     const run = { over: false }
-    const sending = generator.load(collector, seconds).finally(() => {
+    const sending = generator.load(collector, { seconds }).finally(() => {
       run.over = true
     })
     const series = await sample(collector, run, Math.max(0.5, seconds / samples))
     const { acknowledged, refused } = await sending
-    return { seconds, spoolMaxBytes, acknowledged, refused, ...extremes(series), series }
+    await until(async () => (await collector.metrics()).spoolBytes === 0, 500)
+    const { ready } = await collector.readiness()
+    const counted = await collector.countEvents()
+    const found = { seconds, spoolMaxBytes, acknowledged, refused, counted, readyAfterwards: ready }
+    return { ...found, ...extremes(series), series }
   } finally {
     generator.stop()
-    await collector.stop()
     await collector.remove()
   }
 }
@@ -29,17 +35,19 @@ async function sample(collector, run, everySeconds) {
   const enginePid = await collector.enginePid()
   const startedMs = performance.now()
   while (!run.over) {
-    const { spoolBytes, lagSeconds } = await collector.metrics()
-    const [collectorMB, engineMB] = (
-      await Promise.all([residentBytes(collector.pid), residentBytes(enginePid)])
-    ).map(toMB)
-    const atSeconds = Math.round((performance.now() - startedMs) / 1_000)
+    const [{ spoolBytes, lagSeconds }, { ready }, collectorBytes, engineBytes] = await Promise.all([
+      collector.metrics(),
+      collector.readiness(),
+      residentBytes(collector.pid),
+      residentBytes(enginePid),
+    ])
     series.push({
-      atSeconds,
-      collectorMB,
-      engineMB,
+      atSeconds: Math.round((performance.now() - startedMs) / 1_000),
+      collectorMB: toMB(collectorBytes),
+      engineMB: toMB(engineBytes),
       spoolMB: toMB(spoolBytes),
       lagSeconds: Math.round(lagSeconds),
+      ready,
     })
     await wait(everySeconds * 1_000)
   }
@@ -57,5 +65,6 @@ function extremes(series) {
     collectorMB: halves('collectorMB'),
     engineMB: halves('engineMB'),
     spoolMB: highest(series, 'spoolMB'),
+    lagSeconds: highest(series, 'lagSeconds'),
   }
 }

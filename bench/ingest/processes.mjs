@@ -31,17 +31,23 @@ export async function startCollector(...args) {
     env: { ...process.env, HANDRAIL_LOG_LEVEL: 'error' },
   })
   const origin = await listening(child)
+  const { writeKey, apiToken } = JSON.parse(created.stdout)
   return {
-    dataDir,
     pid: child.pid,
     port: Number(new URL(origin).port),
-    writeKey: JSON.parse(created.stdout).writeKey,
+    writeKey,
     enginePid: () => childOf(child.pid),
     metrics: () => readMetrics(origin),
-    async stop() {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
+    async readiness() {
+      const response = await fetch(`${origin}/readyz`)
+      return { ready: response.ok, ...(await response.json()) }
+    },
+    /** Distinct events of yesterday, today and tomorrow, as the API counts them. */
+    async countEvents() {
+      const day = (shift) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10)
+      const headers = { authorization: `Bearer ${apiToken}` }
+      const response = await fetch(`${origin}/api/events/count?from=${day(-1)}&to=${day(1)}`, { headers })
+      return (await response.json()).events
     },
     /** Ends it at once, whatever waits, and deletes its data. */
     async remove() {

@@ -2,7 +2,11 @@ import type { Control } from '../control/types'
 import type { Message } from './message'
 import { createProjectRows, type ProjectRows } from './project-rows'
 import { toRow } from './row'
+import { createTextBytes } from './text-bytes'
 import { toTsv } from './tsv'
+
+/** Enough for the rows of most blocks. */
+const startBytes = 10 * 1024 * 1024
 
 export interface Rows {
   /** One line of TSV per message, in their order. */
@@ -22,7 +26,7 @@ export interface BlockRows {
 
 export function createBlockRows({ traits }: Pick<Control, 'traits'>): BlockRows {
   const projects = new Map<string, ProjectRows>()
-  const parts: Buffer[] = []
+  const rows = createTextBytes(startBytes)
   let count = 0
 
   function of(projectId: string): ProjectRows {
@@ -38,15 +42,13 @@ export function createBlockRows({ traits }: Pick<Control, 'traits'>): BlockRows 
       for (const [projectId, own] of groupByProject(messages)) await of(projectId).lookUp(own)
       let lines = ''
       for (const message of messages) lines += toTsv(toRow(message, of(message.projectId).note(message)))
-      const part = Buffer.from(lines)
-      parts.push(part)
       count += messages.length
-      return part.length
+      return rows.add(lines)
     },
     async finish() {
       for (const project of projects.values()) await project.remember()
       const accounts = new Map([...projects].map(([projectId, project]) => [projectId, project.accounts]))
-      return { tsv: concat(parts), count, accounts }
+      return { tsv: rows.bytes(), count, accounts }
     },
   }
 }
@@ -59,15 +61,4 @@ function groupByProject(messages: readonly Message[]): Map<string, Message[]> {
     else groups.set(message.projectId, [message])
   }
   return groups
-}
-
-/** Memory of its own, which can be handed to another thread. */
-function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

@@ -19,7 +19,7 @@ const fullEvents = 10_000
 /** Bounds the memory of a block whose rows are large. */
 const fullBytes = 16 * 1024 * 1024
 /** So much is looked up together; what it was parsed to is forgotten before the next. */
-const takenEvents = 1_000
+const takenEvents = 250
 const takenBytes = 1024 * 1024
 
 /** Which records make a block: those behind `from`, up to `to` where it is given, else until it is full or they end. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { EngineError, EngineUnavailable } from '../services'
 import type { FromChild, Request, ToChild } from './chdb-messages'
+import { yieldSession } from './priority'
 
 /** One run of the child: requests in, answers out, until it ends. */
 export interface ChdbProcess {
@@ -16,8 +17,10 @@ export function startChdb(childFile: string, path: string): ChdbProcess {
   // `advanced` carries bytes as bytes; JSON would send a block of rows as a list of numbers.
   const child = fork(childFile, [path], {
     serialization: 'advanced',
+    detached: true, // a session of its own, so that all of it can go later than the taking in
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+  if (child.pid !== undefined) void yieldSession(child.pid)
   const waiting = new Map<number, { resolve(text: string): void; reject(error: Error): void }>()
   const { promise: started, resolve: onReady, reject: onDead } = deferred<void>()
   let nextId = 1

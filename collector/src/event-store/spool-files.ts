@@ -60,7 +60,11 @@ export type ScanEnd = 'complete' | 'short' | 'damaged'
 
 const chunkBytes = 1024 * 1024
 
-/** The records of a segment from `offset` up to byte `until`, one after the other; returns how it ended. */
+/**
+ * The records of a segment from `offset` up to byte `until`, one after the other; returns how it ended. The body of a record
+ * is good until the next one is asked for: all are read into the same memory, because what is allocated for each costs more
+ * to collect than to read.
+ */
 export async function* scanSegment(
   file: FileHandle,
   offset: number,
@@ -68,8 +72,11 @@ export async function* scanSegment(
 ): AsyncGenerator<Scan, ScanEnd, undefined> {
   let position = offset
   let wanted = chunkBytes
+  let memory = Buffer.allocUnsafeSlow(chunkBytes)
   while (position < until) {
-    const chunk = await readChunk(file, position, Math.min(wanted, until - position))
+    if (memory.length < wanted) memory = Buffer.allocUnsafeSlow(wanted)
+    const { bytesRead } = await file.read(memory, 0, Math.min(wanted, until - position), position)
+    const chunk = memory.subarray(0, bytesRead)
     let used = 0
     for (;;) {
       const record = decodeRecord(chunk, used)
@@ -84,10 +91,4 @@ export async function* scanSegment(
     position += used
   }
   return 'complete'
-}
-
-async function readChunk(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length)
-  const { bytesRead } = await file.read(buffer, 0, length, position)
-  return buffer.subarray(0, bytesRead)
 }

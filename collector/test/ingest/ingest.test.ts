@@ -152,11 +152,25 @@ describe('bodies', () => {
   it.each([
     ['over 500 KB', 413, () => batchOf(track({ properties: { text: 'x'.repeat(501 * 1024) } }))],
     ['of more than 2,500 messages', 413, () => batchOf(...Array.from({ length: 2_501 }, () => ({})))],
+    [
+      'whose context is larger than a message may be',
+      413,
+      () => JSON.stringify({ batch: [track()], context: { text: 'x'.repeat(33 * 1024) } }),
+    ],
+    [
+      'that would be gigabytes with their context under every message',
+      413,
+      () =>
+        JSON.stringify({
+          batch: Array.from({ length: 2_000 }, () => ({})),
+          context: { text: 'x'.repeat(20_000) },
+        }),
+    ],
     ['that are not JSON', 400, () => '{"batch":['],
     ['that are a list', 400, () => '[]'],
     ['without a batch', 400, () => JSON.stringify({ writeKey: collector.writeKey })],
   ])('%s are refused with %i', async (_what, status, body) => {
-    const answer = await post('/v1/batch', body())
+    const answer = await post(`/v1/batch?writeKey=${collector.writeKey}`, body())
     expect(answer.status).toBe(status)
     expect(answer.body.error.message).not.toBe('')
   })

@@ -4,6 +4,7 @@ import { createRateLimit } from '../../http/rate-limit'
 import { authorize, writeKeyOf } from '../../http/write-key'
 import type { Services, SpoolRecord } from '../../services'
 import { arrivalOf } from './live-events'
+import { maxMessageBytes } from './message-check'
 import { maxBodyBytes, parseBody, readBody } from './read-body'
 import { judge, maxMessages, type Verdicts } from './verdicts'
 
@@ -16,6 +17,9 @@ const single = {
   screen: 's',
   alias: 'a',
 } as const
+
+/** The context of a batch is stored with each of its messages: a small body must not become gigabytes. */
+const maxSharedBytes = 16 * 1024 * 1024
 
 interface Reply {
   success: true
@@ -79,15 +83,17 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-function batchOf({ batch }: Record<string, unknown>): unknown[] {
+function batchOf({ batch, context }: Record<string, unknown>): unknown[] {
   if (!Array.isArray(batch)) throw new HttpError(400, 'bad_body', 'batch: expected a list of messages')
-  if (batch.length <= maxMessages) return batch
-  throw new HttpError(
-    413,
-    'too_many_messages',
-    `batch: found ${batch.length}, expected at most ${maxMessages}`,
-  )
+  if (batch.length > maxMessages)
+    throw tooLarge('too_many_messages', `batch: found ${batch.length}, expected at most ${maxMessages}`)
+  const bytes = context === undefined ? 0 : Buffer.byteLength(JSON.stringify(context))
+  if (bytes > maxMessageBytes || bytes * batch.length > maxSharedBytes)
+    throw tooLarge('context_too_large', `context: found ${bytes} bytes under ${batch.length} messages`)
+  return batch
 }
+
+const tooLarge = (code: string, message: string): HttpError => new HttpError(413, code, message)
 
 /** Beacons and browsers send JSON as `text/plain` or without a type, because any other type costs a preflight. */
 function acceptEverything(app: FastifyInstance): void {
