@@ -53,6 +53,8 @@ export class EngineError extends Error {
 export interface Spool {
   /** Resolves when the record is on disk; rejects with `SpoolUnavailable` when it cannot be. */
   append(record: SpoolRecord): Promise<void>
+  /** Whether the next request is likely to be taken: there is room, and the disk did not refuse just now. */
+  accepts(): boolean
   /** Bytes accepted and not yet in the engine. */
   pendingBytes(): number
   close(): Promise<void>

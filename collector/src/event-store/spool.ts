@@ -16,9 +16,17 @@ export interface SpoolOptions {
   maxBytes: number
   /** Where the loader is; what lies before it is in the engine. */
   from: Position
-  /** A segment is closed when it has grown to this, and deleted when all of it is loaded. @default 64 MiB */
+  /**
+   * A segment is closed when it has grown to this, and deleted when all of it is loaded.
+   * @default 64 MiB, and of a small spool an eighth, so that loading makes room before all of it is loaded
+   */
   segmentBytes?: number
 }
+
+/** Above this share of its limit the next request may not fit any more. */
+const fullShare = 0.95
+/** After the disk refused it counts as full this long; then somebody has to try again. */
+const refusalMs = 5_000
 
 /** A spool as its loader sees it. */
 export interface SpoolLog extends Spool {
@@ -37,7 +45,7 @@ export interface SpoolLog extends Spool {
 }
 
 export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
-  const { folder, log, maxBytes, from, segmentBytes = 64 * 1024 * 1024 } = options
+  const { folder, log, maxBytes, from, segmentBytes = Math.min(64 * 1024 * 1024, maxBytes / 8) } = options
   await mkdir(folder, { recursive: true })
   const sizes = await recoverSegments(folder, log)
   const reserve = createReserve(folder)
@@ -48,6 +56,7 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
     for (const listener of listeners) listener()
   })
   let loaded = from
+  let refusedAtMs = Number.NEGATIVE_INFINITY
 
   const diskBytes = (): number => [...sizes.values()].reduce((sum, size) => sum + size, 0)
 
@@ -67,6 +76,7 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
       await segment.append(pieces)
       sizes.set(segment.segment, segment.size)
     } catch (error) {
+      refusedAtMs = performance.now()
       log.error({ reason: String(error) }, 'spool: could not write')
       await Promise.all([reserve.giveUp(), makeRoom()]).catch(() => {}) // what refused to write may refuse this too; the next request tries again
       throw error
@@ -100,6 +110,7 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
 
   return {
     append,
+    accepts: () => diskBytes() < maxBytes * fullShare && performance.now() - refusedAtMs > refusalMs,
     segments: () => [...sizes],
     end: () =>
       [...sizes].reduce(

@@ -5,7 +5,7 @@ import type { Services } from '../services'
 const prometheusText = 'text/plain; version=0.0.4; charset=utf-8'
 
 /** Liveness, readiness and figures, for whatever watches over the process. */
-export function opsRoutes({ engine, loader, spool, settings, figures }: Services): FastifyPluginAsync {
+export function opsRoutes({ engine, loader, spool, figures }: Services): FastifyPluginAsync {
   return async function ops(app) {
     app.get('/healthz', async () => ({ status: 'ok' }))
 
@@ -13,7 +13,7 @@ export function opsRoutes({ engine, loader, spool, settings, figures }: Services
       const { lagMs, pendingBytes, stopped } = loader.figures()
       // Events are taken in while the event store is away; what no longer works is told apart.
       const checks = {
-        ingest: spool.pendingBytes() < settings.spoolMaxBytes,
+        ingest: spool.accepts(),
         eventStore: engine.ready(),
         loader: !stopped,
       }

@@ -57,6 +57,20 @@ describe('spool', () => {
     expect(Buffer.from(placed?.record.body ?? []).toString()).toBe('{"a":"\\n☂"}')
   })
 
+  it('says when it is full, and has room again as soon as some of it is loaded', async () => {
+    const spool = await open({ maxBytes: 80_000 })
+    expect(spool.accepts()).toBe(true)
+    const fill = async () => {
+      for (;;) await spool.append(record('x'.repeat(1_000)))
+    }
+    await expect(fill()).rejects.toThrow(SpoolUnavailable)
+    expect(spool.accepts()).toBe(false)
+    const [, , third = start.segment] = spool.segments().map(([segment]) => segment)
+    await spool.release({ segment: third, offset: 0 })
+    expect(spool.accepts()).toBe(true)
+    await spool.append(record('x'.repeat(1_000)))
+  })
+
   it('writes requests that come together in one group', async () => {
     const spool = await open()
     let groups = 0

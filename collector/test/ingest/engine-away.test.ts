@@ -85,6 +85,7 @@ it.skipIf(noSmallDisk)(
     expect(answer.status).toBe(503)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(acknowledged).toBeGreaterThan(20)
+    expect((await fetch(`${collector.origin}/readyz`)).status).toBe(503)
     resume()
     await until(async () => (await send(collector, acknowledged)).status === 200)
     await until(async () => (await figure(collector, 'handrail_spool_bytes')) === 0)
