@@ -18,7 +18,7 @@ const name = 'checkpoint.json'
 
 export async function readCheckpoint(folder: string): Promise<Checkpoint> {
   try {
-    return JSON.parse(await readFile(join(folder, name), 'utf8'))
+    return upToDate(JSON.parse(await readFile(join(folder, name), 'utf8')))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
     const spoolId = randomBytes(6).toString('hex')
@@ -26,6 +26,12 @@ export async function readCheckpoint(folder: string): Promise<Checkpoint> {
     await writeCheckpoint(folder, fresh)
     return fresh
   }
+}
+
+/** Until several blocks were under way at once, a checkpoint held the end of its one block, or `from` again for none. */
+function upToDate({ spoolId, from, to, ends }: Checkpoint & { to?: Position }): Checkpoint {
+  const isOneBlock = to !== undefined && (to.segment !== from.segment || to.offset !== from.offset)
+  return { spoolId, from, ends: ends ?? (isOneBlock ? [to] : []) }
 }
 
 export const writeCheckpoint = (folder: string, checkpoint: Checkpoint): Promise<void> =>
