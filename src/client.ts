@@ -15,6 +15,7 @@ import { holdLock } from './platform/lock'
 import { onNavigate } from './platform/navigation'
 import { onOnline } from './platform/network'
 import { openArea } from './platform/open-area'
+import { readTimezoneWhenIdle } from './platform/page-info'
 import { createReporter } from './platform/report'
 import { createStorage } from './platform/storage'
 import { onPageHide, onVisibility } from './platform/visibility'
@@ -107,6 +108,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
       })
     }),
     () => clearTimeout(loading),
+    readTimezoneWhenIdle(),
     guides.destroy,
     tracker.destroy,
     delivery.destroy,

@@ -24,5 +24,13 @@ export const readDevice = (): { locale: string; screen: { width: number; height:
 
 let timezone: string | undefined
 
-/** IANA name of the time zone. The first look at `Intl` costs some 15 ms: not to be asked while a page starts. */
+/** IANA name of the time zone. The first look at `Intl` costs some 15 ms: see `readTimezoneWhenIdle`. */
 export const readTimezone = (): string => (timezone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
+
+/** Asks for the time zone when the page has nothing else to do, so that no request waits for it. Returns the cleanup. */
+export function readTimezoneWhenIdle(): () => void {
+  const idle = window.requestIdleCallback?.(readTimezone)
+  return () => {
+    if (idle !== undefined) cancelIdleCallback(idle)
+  }
+}
