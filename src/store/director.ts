@@ -72,8 +72,10 @@ export function createDirector(options: DirectorOptions): Director {
     profile,
     stage,
     again: schedule,
-    refusal(entry, started) {
-      return verdictOn(entry, shared.context(), started)?.gate
+    refusal(entry, asked) {
+      const context = shared.context()
+      // Asked anew: what was under way may have been another user's.
+      return verdictOn(entry, context, asked || resumes(entry, context, profile))?.gate
     },
     shown(entry) {
       readiness.tell(entry, { type: 'shown' }, shared.context())
@@ -160,7 +162,7 @@ export function createDirector(options: DirectorOptions): Director {
     stopWaiting = () => {
       for (const clear of clears) clear()
     }
-    for (const { entry, started } of choose(refused(undefined))) void opener.open(entry, started)
+    for (const { entry } of choose(refused(undefined))) void opener.open(entry, false)
   }
 
   function changeUser(): void {

@@ -14,7 +14,7 @@ interface Options {
   profile: Profile
   stage: Stage
   /** Asked again when everything is loaded: the gate that refuses now. */
-  refusal(entry: Entry, started: boolean): Gate | undefined
+  refusal(entry: Entry, asked: boolean): Gate | undefined
   shown(entry: Entry): void
   ended(entry: Entry, outcome: Outcome): void
   /** What kept a guide away may be another thing now, or nothing. */
@@ -22,8 +22,8 @@ interface Options {
 }
 
 export interface Opener {
-  /** Resolves when the user sees it, or with the gate that kept it away. Never rejects. */
-  open(entry: Entry, started: boolean): Promise<'shown' | Gate>
+  /** Resolves when the user sees it, or with the gate that kept it away. `asked`: by `start()`. Never rejects. */
+  open(entry: Entry, asked: boolean): Promise<'shown' | Gate>
   isOpen(entry: Entry): boolean
   /** What is open or about to be, in this tab or another one. */
   openGuides(except?: Entry): OpenGuide[]
@@ -43,13 +43,13 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
   let takenElsewhere = false
   let stopWaiting = (): void => {}
 
-  async function open(entry: Entry, started: boolean): Promise<'shown' | Gate> {
+  async function open(entry: Entry, asked: boolean): Promise<'shown' | Gate> {
     opening.add(entry)
     try {
       const surface = await stage.load(entry.kind, entry.guide)
       if (entry.slot === 'interrupt' && !(await claim())) return 'free'
       // Chunk and place took their time: the world may be another one now.
-      const refused = destroyed ? 'free' : refusal(entry, started)
+      const refused = destroyed ? 'free' : refusal(entry, asked)
       if (refused) again()
       return refused ?? (await show(entry, surface))
     } catch (error) {
