@@ -10,6 +10,17 @@ const elsewhere = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
+/** For a browser that a script drives: no window system, no sandbox in a container, no traffic of its own. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Path of a Chromium: the one named by `HANDRAIL_CHROMIUM` or `CHROMIUM`, an installed one, Playwright's own. */
 export function findBrowser({ env = process.env } = {}) {
   const named = env.HANDRAIL_CHROMIUM || env.CHROMIUM

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { startDemo } from '../demo/dist/server/demo.js'
-import { findBrowser } from './find-browser.mjs'
+import { browserFlags, findBrowser } from './find-browser.mjs'
 
 const folder = 'docs/images'
 const viewport = { width: 1280, height: 800 }
@@ -13,7 +13,7 @@ const dataDir = await mkdtemp(join(tmpdir(), 'handrail-pictures-'))
 const demo = await startDemo({ port: 0, collectorOptions: { port: 0, logLevel: 'error' }, dataDir })
 const browser = await chromium.launch({
   executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: browserFlags,
 })
 try {
   await pictureGuides()

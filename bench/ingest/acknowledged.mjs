@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { summarize } from '../peers/lib/statistics.mjs'
+import { summarizeTurns } from '../peers/lib/statistics.mjs'
 import { bundleCollectorParts } from './collector-parts.mjs'
 import { startBareServer, startCollector, startGenerator, whileStopped } from './processes.mjs'
 
@@ -43,12 +43,8 @@ export async function measureAcknowledged(rounds) {
 const rate = ({ acknowledged, seconds }) => acknowledged / seconds
 
 function summary(turns) {
-  const of = (name) =>
-    summarize(
-      turns.map((turn) => turn[name]),
-      0,
-    )
-  const ratio = (name) => summarize(turns.map((turn) => turn[name] / turn.bareServer))
+  const of = (name) => summarizeTurns(turns, (turn) => turn[name], 0)
+  const ratio = (name) => summarizeTurns(turns, (turn) => turn[name] / turn.bareServer)
   return {
     eventsPerSecond: { bareServer: of('bareServer'), whileLoading: of('whileLoading'), alone: of('alone') },
     ratios: { whileLoading: ratio('whileLoading'), alone: ratio('alone') },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { summarize } from '../peers/lib/statistics.mjs'
+import { summarizeTurns } from '../peers/lib/statistics.mjs'
 import { bundleCollectorParts } from './collector-parts.mjs'
 import { startBareInserts, startCollector, startGenerator, until, whileStopped } from './processes.mjs'
 
@@ -47,13 +47,10 @@ async function loadFullSpool({ collector, enginePid, fill }) {
 }
 
 function summary(turns) {
-  const of = (name) =>
-    summarize(
-      turns.map((turn) => turn[name]),
-      0,
-    )
+  const of = (name) => summarizeTurns(turns, (turn) => turn[name], 0)
+  const ratio = summarizeTurns(turns, (turn) => turn.sustained / turn.bareInserts)
   return {
     eventsPerSecond: { bareInserts: of('bareInserts'), sustained: of('sustained') },
-    ratios: { sustained: summarize(turns.map((turn) => turn.sustained / turn.bareInserts)) },
+    ratios: { sustained: ratio },
   }
 }

@@ -1,16 +1,10 @@
 import { chromium } from 'playwright-core'
-import { findBrowser } from '../../../scripts/find-browser.mjs'
+import { browserFlags, findBrowser } from '../../../scripts/find-browser.mjs'
 
 const executablePath = findBrowser()
 const flags = [
   '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...browserFlags,
   '--enable-precise-memory-info',
   // Nothing leaves this machine: every other name fails to resolve.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',

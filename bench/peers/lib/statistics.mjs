@@ -12,6 +12,9 @@ export function round(value, digits = 2) {
   return value === null || value === undefined ? null : Number(value.toFixed(digits))
 }
 
+/** `summarize` of what `read` finds in each turn. */
+export const summarizeTurns = (turns, read, digits) => summarize(turns.map(read), digits)
+
 /** What is kept of a figure that was measured several times. */
 export function summarize(values, digits = 2) {
   const list = sorted(values)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '../../src/event-store/sql'
+import { countEvents, readFigure } from '../figures'
 import { type RunningCollector, startCollector } from '../start-collector'
 import { createLedger } from './ledger'
 import { openEvents, until } from './open-events'
@@ -67,8 +68,8 @@ async function underLoad(running: RunningCollector, strike: (running: RunningCol
 
 /** What the store holds once the spool is empty, against the ledger. */
 async function compare(running: RunningCollector, acknowledged: ReadonlySet<string>) {
-  await until(async () => (await metric(running, 'handrail_spool_bytes')) === 0, loadedMs)
-  const counted = await count(running)
+  await until(async () => (await readFigure(running, 'handrail_spool_bytes')) === 0, loadedMs)
+  const counted = await countEvents(running)
   await running.stop()
   const ids = await storedIds(running.dataDir)
   return {
@@ -83,18 +84,4 @@ async function storedIds(dataDir: string): Promise<Set<string>> {
   const rows = await engine.query<{ id: string }>(sql`SELECT DISTINCT message_id AS id FROM events`)
   await engine.close()
   return new Set(rows.map(({ id }) => id))
-}
-
-async function count({ origin, apiToken }: RunningCollector): Promise<number> {
-  const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10)
-  const response = await fetch(`${origin}/api/events/count?from=${day(-1)}&to=${day(1)}`, {
-    headers: { authorization: `Bearer ${apiToken}` },
-  })
-  const { events } = (await response.json()) as { events: number } // the shape is checked by the tests of the API
-  return events
-}
-
-async function metric({ origin }: RunningCollector, name: string): Promise<number> {
-  const text = await (await fetch(`${origin}/metrics`)).text()
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
 }

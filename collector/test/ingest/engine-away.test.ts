@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { mountSmallDisk, noSmallDisk } from '../event-store/full-disk'
 import { until } from '../event-store/open-events'
+import { countEvents, readFigure } from '../figures'
 import { type RunningCollector, startCollector } from '../start-collector'
 
 const cleanups: (() => unknown)[] = []
@@ -14,7 +15,7 @@ afterEach(async () => {
 async function start(dataDir?: string): Promise<RunningCollector> {
   const collector = await startCollector(dataDir === undefined ? {} : { dataDir })
   cleanups.push(() => collector.stop())
-  await until(async () => (await figure(collector, 'handrail_engine_ready')) === 1)
+  await until(async () => (await readFigure(collector, 'handrail_engine_ready')) === 1)
   return collector
 }
 
@@ -32,20 +33,6 @@ function send({ origin, writeKey }: RunningCollector, n: number): Promise<Respon
   return fetch(`${origin}/v1/batch`, { method: 'POST', body: JSON.stringify({ writeKey, batch }) })
 }
 
-async function figure({ origin }: RunningCollector, name: string): Promise<number> {
-  const text = await (await fetch(`${origin}/metrics`)).text()
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
-}
-
-async function count({ origin, apiToken }: RunningCollector): Promise<number> {
-  const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10)
-  const response = await fetch(`${origin}/api/events/count?from=${day(-1)}&to=${day(1)}`, {
-    headers: { authorization: `Bearer ${apiToken}` },
-  })
-  const { events } = (await response.json()) as { events: number } // the shape is checked by the tests of the API
-  return events
-}
-
 /** `kill -STOP` until the function returned is called. */
 async function stopEngine(collector: RunningCollector): Promise<() => void> {
   const pid = await collector.enginePid()
@@ -60,12 +47,12 @@ it('an event store that stands still: the spool takes everything, its lag rises 
   const collector = await start()
   const resume = await stopEngine(collector)
   for (let n = 0; n < 50; n++) expect((await send(collector, n)).status).toBe(200)
-  await until(async () => (await figure(collector, 'handrail_spool_lag_seconds')) > 2)
-  expect(await figure(collector, 'handrail_spool_bytes')).toBeGreaterThan(50 * batchEvents * 500)
+  await until(async () => (await readFigure(collector, 'handrail_spool_lag_seconds')) > 2)
+  expect(await readFigure(collector, 'handrail_spool_bytes')).toBeGreaterThan(50 * batchEvents * 500)
   resume()
-  await until(async () => (await figure(collector, 'handrail_spool_bytes')) === 0)
-  expect(await figure(collector, 'handrail_spool_lag_seconds')).toBe(0)
-  expect(await count(collector)).toBe(50 * batchEvents)
+  await until(async () => (await readFigure(collector, 'handrail_spool_bytes')) === 0)
+  expect(await readFigure(collector, 'handrail_spool_lag_seconds')).toBe(0)
+  expect(await countEvents(collector)).toBe(50 * batchEvents)
 })
 
 it.skipIf(noSmallDisk)(
@@ -88,7 +75,7 @@ it.skipIf(noSmallDisk)(
     expect((await fetch(`${collector.origin}/readyz`)).status).toBe(503)
     resume()
     await until(async () => (await send(collector, acknowledged)).status === 200)
-    await until(async () => (await figure(collector, 'handrail_spool_bytes')) === 0)
-    expect(await count(collector)).toBe((acknowledged + 1) * batchEvents)
+    await until(async () => (await readFigure(collector, 'handrail_spool_bytes')) === 0)
+    expect(await countEvents(collector)).toBe((acknowledged + 1) * batchEvents)
   },
 )

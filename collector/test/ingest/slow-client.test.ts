@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readFigure } from '../figures'
 import { type RunningCollector, startCollector } from '../start-collector'
 
 let collector: RunningCollector
@@ -49,7 +50,4 @@ it('refuses gzip that inflates a thousandfold without holding what it inflates t
   expect((await residentBytes()) - before).toBeLessThan(300 * 1024 ** 2)
 })
 
-async function residentBytes(): Promise<number> {
-  const text = await (await fetch(`${collector.origin}/metrics`)).text()
-  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
-}
+const residentBytes = () => readFigure(collector, 'process_resident_memory_bytes')

@@ -1,16 +1,12 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
+import { launchBrowser } from '../helpers/browser'
 import type { Situation } from './situation'
 import { press, ready, refusal, seeStep, told, useSituations } from './use-situations'
 
 /** As users have it: automation turns the back/forward cache off. */
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.HANDRAIL_CHROMIUM ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  })
+const launch = () => launchBrowser([], ['--disable-back-forward-cache'])
 const situations = useSituations(launch)
 
 const PLAIN = '<a href="/projects">Projects</a><button id="plain">Plain</button>'

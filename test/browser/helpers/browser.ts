@@ -1,14 +1,5 @@
 import { type Browser, chromium } from 'playwright-core'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { browserFlags } from '../../../scripts/find-browser.mjs'
 
 /**
  * Starts Chromium, one for each test file. `vitest.config.ts` looks for it and names it in `HANDRAIL_CHROMIUM`.
@@ -17,5 +8,5 @@ const flags = [
 export async function launchBrowser(args: string[] = [], without: string[] = []): Promise<Browser> {
   const executablePath = process.env.HANDRAIL_CHROMIUM
   if (!executablePath) throw new Error('No Chromium found: run `npm test`, which installs it or says how to.')
-  return chromium.launch({ executablePath, args: [...flags, ...args], ignoreDefaultArgs: without })
+  return chromium.launch({ executablePath, args: [...browserFlags, ...args], ignoreDefaultArgs: without })
 }

@@ -1,27 +1,19 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, it } from 'vitest'
 import type { Handrail } from '../../../src/handrail'
 import type { Config } from '../../../src/schema'
 import { findAxeProblems } from '../dashboard/inspect'
 import { until } from '../delivery/stage'
-import { type Product, press, startProduct, titles, track } from './product'
+import { press, titles, track, useProduct } from './product'
 
-let product: Product
-let context: BrowserContext
-
-beforeAll(async () => {
-  product = await startProduct()
-})
-afterAll(() => product?.close())
-beforeEach(async () => {
-  context = await product.browser.newContext({ viewport: { width: 1280, height: 800 } })
+const product = useProduct({ viewport: { width: 1280, height: 800 } })
+beforeEach(() =>
   // As somebody does who looks for the reason why a guide does not come.
-  await context.addInitScript(() => {
+  product.context.addInitScript(() => {
     if (!location.search.includes('handrail_debug'))
       history.replaceState(null, '', `${location.href}&handrail_debug`)
-  })
-})
-afterEach(() => context.close())
+  }),
+)
 
 const config: Partial<Config> = {
   tours: [
@@ -38,7 +30,7 @@ const row = (page: Page, id: string) => panel(page).locator('summary', { hasText
 
 it('lists every guide with its verdict, follows what changes, and shows all gates of one', async () => {
   const broken = { id: 'broken', steps: [] }
-  const page = await product.open(context, { tours: [...(config.tours ?? []), broken] })
+  const page = await product.open({ tours: [...(config.tours ?? []), broken] })
   await row(page, 'welcome').getByText('It is on the screen.').waitFor()
   await row(page, 'broken').getByText('steps').waitFor()
   await row(page, 'admins').getByText('The user is not one of its audience.').waitFor()
@@ -52,7 +44,7 @@ it('lists every guide with its verdict, follows what changes, and shows all gate
 })
 
 it('shows events as they happen and what is known of the user, by keyboard too', async () => {
-  const page = await product.open(context, config)
+  const page = await product.open(config)
   await page.evaluate(() => (window.handrail as Handrail).group('acme', { plan: 'trial' }))
   await panel(page).getByRole('tab', { name: 'Guides' }).focus()
   await page.keyboard.press('ArrowRight')
@@ -78,7 +70,7 @@ it('never covers a guide, counts as none, collapses, and leaves with the SDK', a
     open: true,
     items: [{ id: 'import', title: 'Import', done: { event: 'Imported' } }],
   }
-  const page = await product.open(context, { ...config, checklists: [checklist] })
+  const page = await product.open({ ...config, checklists: [checklist] })
   await panel(page).waitFor()
   // Both stand in the same corner: the guide is the one that can be used.
   await press(page, 'Collapse')
@@ -99,14 +91,14 @@ it.each([
   ['light', 'ltr', 'left'],
   ['dark', 'rtl', 'right'],
 ] as const)('has nothing that axe objects to (%s, %s)', async (colorScheme, dir, side) => {
-  await context.addInitScript((dir) => {
+  await product.context.addInitScript((dir) => {
     addEventListener('DOMContentLoaded', () => {
       document.querySelector('button')?.setAttribute('aria-label', 'Export')
       document.documentElement.style.colorScheme = 'light dark'
       document.documentElement.lang = dir === 'rtl' ? 'fa' : 'en'
     })
   }, dir)
-  const page = await product.open(context, { tours: config.tours?.slice(1) ?? [] })
+  const page = await product.open({ tours: config.tours?.slice(1) ?? [] })
   await page.emulateMedia({ colorScheme })
   await row(page, 'admins').click()
   const box = await panel(page).boundingBox()
@@ -119,7 +111,7 @@ it.each([
 })
 
 it('costs nothing where nobody asks for it', async () => {
-  const page = await product.open(await product.browser.newContext(), config)
+  const page = await product.open(config, await product.newContext())
   await until('the guide', async () => (await titles(page)).includes('Welcome'))
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   expect(loaded.filter((name) => /chunks\/(debug|explain)/.test(name))).toEqual([])

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { ExplainedVerdict } from '../../../src/core/explain'
 import type { Handrail } from '../../../src/handrail'
 import type { Config } from '../../../src/schema'
@@ -42,6 +43,28 @@ export async function startProduct(): Promise<Product> {
   }
 }
 
+/** A product for the tests of a file, and for each test a browser profile that has never been there. */
+export function useProduct(options: BrowserContextOptions = {}) {
+  let product: Product
+  let context: BrowserContext
+  beforeAll(async () => {
+    product = await startProduct()
+  })
+  afterAll(() => product?.close())
+  beforeEach(async () => {
+    context = await product.browser.newContext(options)
+  })
+  afterEach(() => context.close())
+  return {
+    get context() {
+      return context
+    },
+    /** Opens a tab, in the profile of this test unless said. */
+    open: (config: Partial<Config>, where = context) => product.open(where, config),
+    newContext: () => product.browser.newContext(),
+  }
+}
+
 export const explain = (page: Page, id: string): Promise<ExplainedVerdict[]> =>
   page.evaluate((id) => (window.handrail as Handrail).explain(id), id)
 
@@ -59,6 +82,9 @@ export const titles = (page: Page): Promise<string[]> =>
       ({ shadowRoot }) => shadowRoot?.querySelector('h2')?.textContent ?? [],
     ),
   )
+/** The same of several tabs. */
+export const titlesOf = async (...pages: Page[]): Promise<string[]> =>
+  (await Promise.all(pages.map(titles))).flat()
 export const untilTitled = (page: Page, ...expected: string[]): Promise<void> =>
   until(`guides titled ${expected}`, async () => `${(await titles(page)).sort()}` === `${expected.sort()}`)
 

@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import type { Handrail } from '../../../src/handrail'
 import type { Tour } from '../../../src/schema'
 import { crash, until } from '../delivery/stage'
@@ -7,26 +7,16 @@ import {
   countShown,
   explain,
   goTo,
-  type Product,
   press,
-  startProduct,
   titles,
+  titlesOf,
   track,
   untilRefused,
   untilTitled,
+  useProduct,
 } from './product'
 
-let product: Product
-let context: BrowserContext
-
-beforeAll(async () => {
-  product = await startProduct()
-})
-afterAll(() => product?.close())
-beforeEach(async () => {
-  context = await product.browser.newContext()
-})
-afterEach(() => context.close())
+const product = useProduct()
 
 const tour = (id: string, change: Partial<Tour> = {}): Tour => ({
   id,
@@ -50,9 +40,9 @@ it('one interruption over all tabs; a banner beside it in each; the next comes i
     tours: [tour('first', { priority: 1 }), tour('second')],
     announcements: [{ id: 'outage', as: 'banner' as const, title: 'Exports are slow' }],
   }
-  const one = await product.open(context, config)
+  const one = await product.open(config)
   await until('the first tour', async () => (await titles(one)).includes('first one'))
-  const other = await product.open(context, config)
+  const other = await product.open(config)
   await until('the banner', async () => (await other.getByText('Exports are slow').count()) > 0)
   const free = (await explain(other, 'second')).find(({ gate }) => gate === 'free')
   expect(free?.why).toMatch(/another tab/)
@@ -60,8 +50,7 @@ it('one interruption over all tabs; a banner beside it in each; the next comes i
 
   await press(one, 'Next')
   await press(one, 'Stop')
-  const second = async () =>
-    [...(await titles(one)), ...(await titles(other))].filter((title) => title.startsWith('second'))
+  const second = async () => (await titlesOf(one, other)).filter((title) => title.startsWith('second'))
   await until('the second tour', async () => (await second()).length > 0)
   await untilRefused(one, 'first', 'frequency')
   await untilRefused(other, 'first', 'frequency')
@@ -70,10 +59,10 @@ it('one interruption over all tabs; a banner beside it in each; the next comes i
 
 it('what was closed in one tab does not come in another that waited for its turn', async () => {
   const config = { tours: [tour('only')] }
-  const one = await product.open(context, config)
+  const one = await product.open(config)
   await untilTitled(one, 'only one')
-  const shownIn = await countShown(context)
-  const other = await product.open(context, config)
+  const shownIn = await countShown(product.context)
+  const other = await product.open(config)
   await untilRefused(other, 'only', 'free')
   await press(one, 'Next')
   await press(one, 'Stop')
@@ -86,10 +75,10 @@ it.each([
   ['killed', crash],
 ] as const)('a tour goes on in the second tab at its step when the first is %s', async (_how, end) => {
   const config = { tours: [tour('only')] }
-  const one = await product.open(context, config)
+  const one = await product.open(config)
   await press(one, 'Next')
   await untilTitled(one, 'only two')
-  const other = await product.open(context, config)
+  const other = await product.open(config)
   await untilRefused(other, 'only', 'free')
   await end(one)
   await untilTitled(other, 'only two')
@@ -97,9 +86,9 @@ it.each([
 
 it('steps taken in one tab are not undone by another that has something of its own to write', async () => {
   const config = { tours: [tour('only')], features: [{ id: 'busy', name: 'Busy', on: { event: 'Busy' } }] }
-  const one = await product.open(context, config)
+  const one = await product.open(config)
   await untilTitled(one, 'only one')
-  const other = await product.open(context, config)
+  const other = await product.open(config)
   await untilRefused(other, 'only', 'free')
   // Both write: one its step, the other its events.
   await track(other, 'Busy')
@@ -107,18 +96,15 @@ it('steps taken in one tab are not undone by another that has something of its o
   await untilTitled(one, 'only two')
   await track(other, 'Busy')
   await one.reload()
-  await until(
-    'one of them goes on',
-    async () => [...(await titles(one)), ...(await titles(other))].length > 0,
-  )
-  expect([...(await titles(one)), ...(await titles(other))]).toEqual(['only two'])
+  await until('one of them goes on', async () => (await titlesOf(one, other)).length > 0)
+  expect(await titlesOf(one, other)).toEqual(['only two'])
 })
 
 it('“later” holds in every tab', async () => {
   const config = { tours: [tour('only', { frequency: 'always' })] }
-  const one = await product.open(context, config)
-  const shownIn = await countShown(context)
-  const other = await product.open(context, config)
+  const one = await product.open(config)
+  const shownIn = await countShown(product.context)
+  const other = await product.open(config)
   await untilRefused(other, 'only', 'free')
   await press(one, 'Next')
   await press(one, 'Later')
@@ -130,8 +116,8 @@ it('“later” holds in every tab', async () => {
 
 it('what happens in one tab counts in the other', async () => {
   const config = { tours: [tour('after', { audience: { event: 'Imported' }, when: { page: '/done' } })] }
-  const one = await product.open(context, config)
-  const other = await product.open(context, config)
+  const one = await product.open(config)
+  const other = await product.open(config)
   await goTo(other, '/done')
   await untilRefused(other, 'after', 'audience')
   await track(one, 'Imported')
@@ -141,11 +127,11 @@ it('what happens in one tab counts in the other', async () => {
 
 it('somebody else at the same browser does not meet what the one before left open', async () => {
   const config = { tours: [tour('mine', { audience: { trait: 'role', is: 'admin' } })] }
-  const one = await product.open(context, config)
+  const one = await product.open(config)
   await one.evaluate(() => (window.handrail as Handrail).identify('ada', { role: 'admin' }))
   await press(one, 'Next')
   await untilTitled(one, 'mine two')
-  const other = await product.open(context, config)
+  const other = await product.open(config)
   await other.evaluate(() => {
     const handrail = window.handrail as Handrail
     handrail.reset()
@@ -155,12 +141,12 @@ it('somebody else at the same browser does not meet what the one before left ope
   expect(await titles(other)).toEqual([])
   await other.evaluate(() => (window.handrail as Handrail).identify('ada', { role: 'admin' }))
   await until('it goes on where it was, for who left it', async () =>
-    [...(await titles(one)), ...(await titles(other))].includes('mine two'),
+    (await titlesOf(one, other)).includes('mine two'),
   )
 })
 
 it('who takes back the consent to guides sees none of them any longer', async () => {
-  const page = await product.open(context, { tours: [tour('only')] })
+  const page = await product.open({ tours: [tour('only')] })
   await untilTitled(page, 'only one')
   await page.evaluate(() => (window.handrail as Handrail).consent({ guides: false }))
   await untilTitled(page)

@@ -1,8 +1,11 @@
 import { connect, newContext, throttle } from '../browser.mjs'
 import { categories, readInline } from './evaluation.mjs'
 
-// Long enough for all that a script starts by itself, with the answer to a request it makes.
-const settleMs = 500
+/**
+ * What is counted as the start of a script: the same for all, since none of them says when it has started. All that they start
+ * by themselves fits into it, with the answer to a request.
+ */
+const startWindowMs = 500
 
 /**
  * Evaluates a script inline: parse, compile and run are all on the main thread, with no code cache and no streaming.
@@ -21,7 +24,7 @@ export async function measureInline(browser, origin, { script, attributes }, rat
   await browser.startTracing(page, { categories })
   const before = await scriptCpuMs(session)
   await page.evaluate(insertScript, attributes)
-  await page.waitForTimeout(settleMs)
+  await page.waitForTimeout(startWindowMs) // the figure is the CPU of just this time
   const withStartCpuMs = (await scriptCpuMs(session)) - before
   const evaluation = readInline(await browser.stopTracing())
   const longTasks = await page.evaluate(() => window.__longTasks.length)

@@ -1,8 +1,8 @@
 import { connect, newContext, throttle } from '../browser.mjs'
 import { categories, readLinked } from './evaluation.mjs'
 
-// What a script puts off to its first tasks is there when the heap is measured; the slowest needs some 100 ms.
-const settleMs = 300
+/** The age of a page at which its heap is measured, the same for all: what a script puts off to its first tasks is there by then. */
+const ageMs = 300
 
 /**
  * Loads a page, with `<script src>` where there is one, under tracing.
@@ -15,7 +15,7 @@ export async function measureLinked(browser, url, script, rate) {
   await throttle(session, rate)
   if (script) await browser.startTracing(page, { categories })
   await page.goto(url, { waitUntil: 'load' })
-  await page.waitForTimeout(settleMs)
+  await page.waitForTimeout(ageMs) // no SDK says when it is done; heaps of one age can be compared
   const cost = script ? readLinked(await browser.stopTracing(), new URL(script, url).href) : {}
   await throttle(session, 1)
   const heapBytes = await heapAfterCollection(session)

@@ -3,6 +3,7 @@ import { watchErrors } from '../load/inline.mjs'
 import { steps } from './page.mjs'
 import { installProbe } from './probe.mjs'
 
+/** Between preparing and starting, the same for all: work that an SDK puts off must not count as a part of its start. */
 const restMs = 100
 
 /** Starts a tour on a fresh page and goes to its last step; returns what each took, and what went wrong. */
@@ -16,7 +17,7 @@ export async function walk(browser, url, { tour }, options, rate) {
     await page.evaluate(installProbe, [tour.popover, tour.host])
     await page.evaluate(`window.__tour={prepare:${tour.prepare},start:${tour.start},next:${tour.next}}`)
     await page.evaluate(prepare, [steps, options])
-    await page.waitForTimeout(restMs) // what was prepared comes to rest
+    await page.waitForTimeout(restMs) // no SDK says when it is at rest
     await throttle(session, rate)
     const start = await page.evaluate((title) => window.__measure(window.__tour.start, title), steps[0].title)
     const next = await goOn(page)

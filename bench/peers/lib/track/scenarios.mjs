@@ -91,7 +91,7 @@ async function offline({ stage, count, patience }) {
 
 export const scenarios = { normal, batches, close, unavailable, offline }
 
-/** One more event, as any real page would send: it may wake the queue, and does not count. */
+/** Tracks one event beyond the counted ones: some queues go on sending only when something new comes. */
 const probe = (stage, page, count) => stage.fire(page, count, count + 1)
 
 async function taskSeconds(session) {
