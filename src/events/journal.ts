@@ -18,6 +18,8 @@ export interface Journal {
   /** Tabs that have left something. */
   tabs(): Set<string>
   isEmpty(tab: string): boolean
+  /** Other tabs may take entries out from now on: none that they have taken is written again. */
+  share(): void
   /** Lets go of what is written; returns what is not. */
   forget(): Entry[]
 }
@@ -25,7 +27,9 @@ export interface Journal {
 export function createJournal(storage: KeyValueStorage): Journal {
   const unwritten = new Set<Entry>()
   const chunkOf = new Map<Entry, Chunk>()
+  let isShared = false
 
+  const readChunk = (key: string): Chunk => decodeChunk(key, storage.readText(key) ?? '')
   const keep = (chunk: Chunk): void => {
     for (const entry of chunk.entries) {
       chunkOf.set(entry, chunk)
@@ -38,6 +42,11 @@ export function createJournal(storage: KeyValueStorage): Journal {
     chunkOf.delete(entry)
     chunk?.entries.delete(entry)
     return chunk
+  }
+
+  function keepStored({ key, entries }: Chunk): void {
+    const stored = new Set([...readChunk(key).entries].map(({ id }) => id))
+    for (const entry of entries) if (!stored.has(entry.id)) entries.delete(entry)
   }
 
   return {
@@ -54,13 +63,14 @@ export function createJournal(storage: KeyValueStorage): Journal {
       const changed = new Set(entries.map(takeOut))
       for (const chunk of changed) {
         if (!chunk) continue
+        if (isShared) keepStored(chunk)
         if (chunk.entries.size === 0) storage.remove(chunk.key)
         else storage.writeText(chunk.key, encodeChunk(chunk))
       }
     },
     read(tab) {
       const keys = storage.keys(`${PREFIX}${tab}.`).filter((key) => !key.endsWith(DROPPED))
-      const chunks = keys.sort().map((key) => decodeChunk(key, storage.readText(key) ?? ''))
+      const chunks = keys.sort().map(readChunk)
       for (const chunk of chunks) {
         if (chunk.entries.size > 0) keep(chunk)
         else storage.remove(chunk.key)
@@ -77,7 +87,11 @@ export function createJournal(storage: KeyValueStorage): Journal {
     },
     tabs: () => new Set(storage.keys(PREFIX).map(tabOf)),
     isEmpty: (tab) => storage.keys(`${PREFIX}${tab}.`).length === 0,
+    share() {
+      isShared = true
+    },
     forget() {
+      isShared = false
       chunkOf.clear()
       return [...unwritten]
     },

@@ -184,6 +184,7 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     },
     adopt,
     suspend() {
+      journal.share()
       for (const id of [...locks.keys()]) unlock(id)
       inherited.clear()
     },
