@@ -11,15 +11,15 @@ interface Layer {
 }
 
 const none = /^$/
-const preact = /^(preact|nanostores|@floating-ui\/(core|dom))(\/|$)/
+const preact = /^(preact|@floating-ui\/core)(\/|$)/
 
 /** One way: a layer sees what is listed, and nothing sees what is below it in the table. */
 const layers: Record<string, Layer> = {
   'src/schema/': { local: [], types: [], packages: /^zod\/mini$/ },
-  'src/core/': { local: ['src/schema/'], types: ['nanostores'], packages: none },
+  'src/core/': { local: ['src/schema/'], types: [], packages: none },
   'src/platform/': { local: [], types: ['src/schema/'], packages: none },
   'src/locales/': { local: [], types: ['src/core/'], packages: none },
-  'src/store/': { local: ['src/core/', 'src/schema/'], types: ['src/platform/'], packages: /^nanostores$/ },
+  'src/store/': { local: ['src/core/', 'src/schema/'], types: ['src/platform/'], packages: none },
   'src/events/': { local: ['src/platform/', 'src/schema/', 'src/core/'], types: [], packages: none },
   'src/transport/': { local: ['src/platform/', 'src/schema/', 'src/core/'], types: [], packages: none },
   'src/ui/': {
@@ -31,7 +31,7 @@ const layers: Record<string, Layer> = {
   'src/client': {
     local: ['src/core/', 'src/store/', 'src/events/', 'src/transport/', 'src/platform/'],
     types: ['src/'],
-    packages: /^nanostores$/,
+    packages: none,
   },
   'src/embedded.ts': { local: ['src/client', 'src/platform/'], types: ['src/handrail.ts'], packages: none },
   'src/browser.ts': {
@@ -97,7 +97,7 @@ describe('the SDK', () => {
 
   it('loads neither Preact nor Floating UI nor zod with the first script', () => {
     const loaded = packagesLoadedWith('src/client.ts', sdk)
-    expect([...loaded].filter((name) => name !== 'nanostores')).toEqual([])
+    expect([...loaded]).toEqual([])
     expect([...packagesLoadedWith('src/ui/tour/index.ts', sdk)]).toContain('preact')
   })
 })
