@@ -7,9 +7,7 @@ import { withControl } from './with-control'
 export function personCommand(): Command {
   return new Command('person')
     .description('who may sign in to the dashboard')
-    .addCommand(
-      withPassword('create', 'let someone sign in', create),
-    )
+    .addCommand(withPassword('create', 'let someone sign in', create))
     .addCommand(withPassword('password', 'give someone a new password', setPassword))
 }
 
