@@ -25,8 +25,8 @@ const outputs = [
 
 process.chdir(join(import.meta.dirname, '..'))
 if (isStale()) {
-  console.log('  Building Handrail and Tandem')
-  await build()
+  const end = showTime('  Building Handrail and Tandem')
+  await build().finally(end)
 }
 const { runDemo } = await import('./dist/server/demo.js')
 await runDemo()
@@ -39,6 +39,20 @@ function isStale() {
   )
   const changed = [...files, ...inFolders].map((file) => statSync(file).mtimeMs)
   return Math.max(...changed) > Math.min(...built)
+}
+
+/** A line that counts the seconds in a terminal, so that a slow machine is seen to be at work. Returns what ends it. */
+function showTime(title) {
+  process.stdout.write(title)
+  if (!process.stdout.isTTY) return () => console.log()
+  const startedMs = performance.now()
+  const timer = setInterval(() => {
+    process.stdout.write(`\r${title}  ${Math.round((performance.now() - startedMs) / 1000)} s`)
+  }, 1000)
+  return () => {
+    clearInterval(timer)
+    console.log()
+  }
 }
 
 function build() {

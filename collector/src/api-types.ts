@@ -79,11 +79,16 @@ export interface TimelineEntry {
 export interface SurveyAnswer {
   submissionId: string
   surveyId: string
+  /** As the live config calls it. */
+  surveyName: string
   userId: string | null
   ts: number
   metric: string | null
   score: number | null
+  /** By the id of the question, as they were sent. */
   answers: Record<string, unknown>
+  /** The same with the words of the live config: the question, and the labels of the choices. */
+  said: { questionId: string; question: string; value: unknown }[]
   completed: boolean
 }
 
@@ -91,6 +96,8 @@ export interface SurveyAnswer {
 export interface GuideProgress {
   kind: string
   id: string
+  /** As the live config calls it; the id when it does not. */
+  name: string
   shown: number
   completed: number
   dismissed: number

@@ -28,6 +28,19 @@ describe('the live feed', () => {
     ])
   })
 
+  it('knows account and page from the context that a batch shares, and from that of the event first', () => {
+    const context = { groupId: 'acme', page: { path: '/projects' } }
+    const shares = { type: 'page', messageId: 'shares', userId: 'u' }
+    const own = { ...shares, messageId: 'own', context: { page: { path: '/team' } } }
+    const body = Buffer.from(JSON.stringify({ context, batch: [shares, own] }))
+    const live = createLive(() => 0)
+    live.publish('p', arrivalOf({ projectId: 'p', receivedAt: 7, refused: [], body }, 2, {}))
+    expect(live.recent('p')).toMatchObject([
+      { messageId: 'own', accountId: 'acme', path: '/team' },
+      { messageId: 'shares', accountId: 'acme', path: '/projects' },
+    ])
+  })
+
   it('forgets requests that are large before it holds more than a megabyte', () => {
     const live = createLive(() => 0)
     for (const id of numbered(10)) live.publish('p', arrival([id], {}, 'x'.repeat(400_000)))

@@ -2,21 +2,21 @@ import { type Account, accountTraits, createAccounts, type Person, type SeedOpti
 import { DAY_MS, isoDate } from '../seed/calendar'
 import type { PatternId } from '../seed/patterns'
 
-/** Whom a visitor can be, and what there is to see in their account. */
-const CAST: readonly { pattern: PatternId; role: Person['role']; about: string }[] = [
-  { pattern: 'stalled', role: 'admin', about: 'A trial that never got going' },
-  { pattern: 'thriving', role: 'admin', about: 'Healthy, with every seat in use' },
-  { pattern: 'detractor', role: 'member', about: 'Busy, and not happy' },
-  { pattern: 'fading', role: 'admin', about: 'Fewer people every week' },
-]
+/** Whom a visitor can be. Tandem says in its language what there is to see in an account of that pattern. */
+const CAST = [
+  { pattern: 'stalled', role: 'admin' },
+  { pattern: 'thriving', role: 'admin' },
+  { pattern: 'detractor', role: 'member' },
+  { pattern: 'fading', role: 'admin' },
+] as const satisfies readonly { pattern: PatternId; role: Person['role'] }[]
 
 /** People of the seeded accounts that one can sign in as, as `GET /people.json` lists them. */
 export function createPersonas(options: SeedOptions) {
   const accounts = createAccounts(options)
-  return CAST.flatMap(({ pattern, role, about }) => {
+  return CAST.flatMap(({ pattern, role }) => {
     const account = accounts.find((candidate) => candidate.pattern.id === pattern)
     const person = account?.people.find((candidate) => candidate.role === role)
-    return account && person ? [{ ...toSession(account, person, options.asOf), about }] : []
+    return account && person ? [{ ...toSession(account, person, options.asOf), pattern }] : []
   })
 }
 

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
 import { importAccounts } from './import-accounts'
 import { type ImportProgress, importEvents } from './import-events'
 import { addOptions, dataOptions, eventStoreOptions, toSettings } from './options'
+import { readText } from './read-text'
 import { findProject, withControl, withServices } from './with-control'
 
 export function importCommand(): Command {
@@ -41,7 +41,7 @@ function accounts(): Command {
     .option('--project <id or name>', 'needed when there are several')
   return addOptions(command, dataOptions()).action(
     async (file: string, options: { project?: string }, self: Command) => {
-      const csv = await readFile(file, 'utf8')
+      const csv = await readText(file)
       const imported = await withControl(toSettings(self), async (control) =>
         importAccounts(control, (await findProject(control, options.project)).id, csv, Date.now()),
       )

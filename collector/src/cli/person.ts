@@ -7,12 +7,15 @@ import { withControl } from './with-control'
 export function personCommand(): Command {
   return new Command('person')
     .description('who may sign in to the dashboard')
-    .addCommand(
-      withPassword('create', 'let someone sign in', (people, email, password) =>
-        people.create(email, password),
-      ),
-    )
+    .addCommand(withPassword('create', 'let someone sign in', create))
     .addCommand(withPassword('password', 'give someone a new password', setPassword))
+}
+
+async function create(people: People, email: string, password: string): Promise<void> {
+  if (!/^\S+@\S+$/.test(email)) throw new Error(`email: found ${email}, expected an address`)
+  if (await people.has(email))
+    throw new Error(`${email}: signs in already; \`person password ${email}\` prints a new password`)
+  await people.create(email, password)
 }
 
 async function setPassword(people: People, email: string, password: string): Promise<void> {

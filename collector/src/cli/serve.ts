@@ -11,9 +11,18 @@ export function serveCommand(): Command {
   const command = new Command('serve').description(
     'take in events, score accounts, serve the dashboard (default)',
   )
-  return addOptions(command, serveOptions(), dataOptions(), eventStoreOptions()).action(
-    async (_options, self) => serve(toSettings(self)),
-  )
+  // As the default command it is given whatever word names no other one.
+  return addOptions(command, serveOptions(), dataOptions(), eventStoreOptions())
+    .allowExcessArguments()
+    .action(async (_options, self) => {
+      if (self.args[0] !== undefined) throw unknownCommand(self.args[0], self.parent)
+      await serve(toSettings(self))
+    })
+}
+
+function unknownCommand(word: string, program: Command | null): Error {
+  const names = program?.commands.map((command) => command.name()) ?? []
+  return new Error(`command: found ${word}, expected one of ${names.join(', ')}`)
 }
 
 async function serve(settings: Settings): Promise<void> {

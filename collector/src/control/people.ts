@@ -26,6 +26,10 @@ export function createPeople({ db }: Database, now: () => number): People {
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
+    async has(email) {
+      const row = await db.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+      return row !== undefined
+    },
     async verify(email, password) {
       const row = await db.selectFrom('people').selectAll().where('email', '=', email).executeTakeFirst()
       const right = await isPassword(password, row?.password ?? (await decoy))

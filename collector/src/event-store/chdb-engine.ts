@@ -58,7 +58,7 @@ export async function createChdbEngine({ path, childFile, log }: ChdbOptions): P
       await child.started
       for (const statement of createTables({ modern: true }))
         await child.ask({ kind: 'query', sql: statement.text })
-      log.info({ pid: child.pid }, 'event store: ready')
+      log.info({ childPid: child.pid }, 'event store: ready')
       return true
     } catch (error) {
       log.error({ reason: String(error) }, 'event store: could not open its tables')

@@ -40,5 +40,12 @@ function sentence(component: string, c0: number, c1: number, behaviour: number, 
   if (Math.abs(behaviour) < 0.05 && Math.abs(model) < 0.05) return `${name} did not move the score`
   if (Math.abs(model) > Math.abs(behaviour))
     return `${name} now weighs ${model > 0 ? 'more' : 'less'} in the score`
-  return `${name} went from ${Math.round(c0)} to ${Math.round(c1)}`
+  return `${name} went from ${fromTo(c0, c1)}`
+}
+
+/** Whole numbers, unless the move is too small for them: `57 to 0`, `40.4 to 40.1`. */
+function fromTo(c0: number, c1: number): string {
+  const same = Math.round(c0) === Math.round(c1)
+  const shown = (value: number) => (same ? value.toFixed(1) : String(Math.round(value)))
+  return `${shown(c0)} to ${shown(c1)}`
 }

@@ -124,7 +124,16 @@ describe('one account', () => {
   it('shows how far its people came in a tour', async () => {
     const { guides, timeline } = await read<AccountDetail>('/api/accounts/tandem', 'AccountDetail')
     expect(guides).toEqual([
-      { kind: 'tour', id: 'intro', shown: 2, completed: 1, dismissed: 1, doneCount: null, totalCount: null },
+      {
+        kind: 'tour',
+        id: 'intro',
+        name: 'intro',
+        shown: 2,
+        completed: 1,
+        dismissed: 1,
+        doneCount: null,
+        totalCount: null,
+      },
     ])
     expect(timeline.map(({ text }) => text)).toContain('Finished the tour "intro"')
     expect(timeline.map(({ text }) => text)).toContain('Closed the tour "intro" (escape)')

@@ -40,7 +40,7 @@ describe('settings', () => {
     ],
     ['a port that is none', ['serve', '--port', '99999'], {}, /expected a number from 0 to 65535/],
     ['a wrong variable', ['serve'], { HANDRAIL_PORT: 'x' }, /HANDRAIL_PORT.*expected a number/],
-    ['a command that is none', ['sevre'], {}, /sevre/],
+    ['a command that is none', ['sevre'], {}, /command: found sevre, expected one of serve, project/],
   ])('%s is an error', async (_what, words, env, message) => {
     await expect(cli(words, env)).rejects.toThrow(message)
   })
@@ -69,6 +69,19 @@ describe('score', () => {
 
   it('says what is wrong with signals', async () => {
     await expect(cli(['score', await file('signals.json', '{"ageDays": "old"}')])).rejects.toThrow(/ageDays/)
+  })
+})
+
+describe('person', () => {
+  it('says that someone signs in already, and what to do', async () => {
+    const create = () => cli(['person', 'create', 'ada@example.com', '--data-dir', dataDir])
+    expect(await create()).toMatch(/^ada@example\.com {2}password \S{10,}\n$/)
+    await expect(create()).rejects.toThrow(/ada@example\.com: signs in already; `person password/)
+  })
+
+  it('refuses what is no address', async () => {
+    const created = cli(['person', 'create', 'ada', '--data-dir', dataDir])
+    await expect(created).rejects.toThrow(/email: found ada, expected an address/)
   })
 })
 
@@ -119,5 +132,18 @@ describe('import', () => {
     await expect(cli(['import', 'accounts', bad, '--data-dir', dataDir])).rejects.toThrow(
       /line 2: found 1 fields/,
     )
+  })
+})
+
+describe('config', () => {
+  it('says where a document is no JSON', async () => {
+    const broken = await file('broken.json', '{\n  "version": 1\n  "tours": []\n}')
+    const published = cli(['config', 'publish', broken, '--data-dir', dataDir])
+    await expect(published).rejects.toThrow(/broken\.json:3:3: expected JSON/)
+  })
+
+  it('says that there is no such file', async () => {
+    const published = cli(['config', 'publish', join(dataDir, 'gone.json'), '--data-dir', dataDir])
+    await expect(published).rejects.toThrow(/gone\.json: there is no such file/)
   })
 })

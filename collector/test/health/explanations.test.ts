@@ -43,6 +43,24 @@ describe('explanations', () => {
     }
   })
 
+  it('do not call a fall what holds the score up', () => {
+    const steady: Signals = { ...input, userDays: 108 }
+    const found = drivers(steady, DEFAULT_MODEL, score(steady, DEFAULT_MODEL))
+    expect(found.find(({ component }) => component === 'trend')).toMatchObject({
+      direction: 'up',
+      text: 'Usage held at 90%: 108 active user-days against 120 in the period before',
+    })
+  })
+
+  it('tell a small move of a component from none', () => {
+    const day = (sentiment: number) => ({
+      components: { ...score(input, DEFAULT_MODEL).components, sentiment },
+      weights: score(input, DEFAULT_MODEL).weights,
+    })
+    const texts = change({ ...day(40.4), day: '2026-11-19' }, { ...day(39.9), day: '2026-11-20' }).parts
+    expect(texts.map(({ text }) => text)).toEqual(['Sentiment went from 40.4 to 39.9'])
+  })
+
   it('raise every flag whose condition holds, and no other', () => {
     const ids = (changes: Partial<Signals>) => {
       const changed = { ...input, ...changes }

@@ -9,7 +9,7 @@ import { isObject } from '../store/kept'
 import { signIn } from '../store/session'
 import type { Session } from '../store/shapes'
 import { startTrial } from '../store/trial'
-import { t } from '../text/text'
+import { type TextKey, t } from '../text/text'
 
 export function SignIn() {
   return (
@@ -59,9 +59,17 @@ function Trial() {
 }
 
 interface Persona extends Session {
-  /** What there is to see in this account. */
-  about: string
+  /** How this account came along: decides what there is to see in it. */
+  pattern: Pattern
 }
+
+const ABOUT = {
+  stalled: 'aboutStalled',
+  thriving: 'aboutThriving',
+  detractor: 'aboutDetractor',
+  fading: 'aboutFading',
+} as const satisfies Record<string, TextKey>
+type Pattern = keyof typeof ABOUT
 
 function People() {
   const [people, setPeople] = useState<Persona[] | 'failed'>([])
@@ -86,17 +94,15 @@ function People() {
   )
 }
 
-function Person({ person: { about, ...session } }: { person: Persona }) {
+function Person({ person: { pattern, ...session } }: { person: Persona }) {
   const role = t(session.role === 'admin' ? 'adminRole' : 'memberRole')
   return (
     <button type="button" class="person" onClick={() => enter(session)}>
       <Avatar name={session.name} />
       <span>
         <strong>{session.name}</strong>
-        <span>
-          {role}, {session.account.name}
-        </span>
-        <span class="quiet">{about}</span>
+        <span>{t('roleIn', { role, account: session.account.name })}</span>
+        <span class="quiet">{t(ABOUT[pattern])}</span>
       </span>
     </button>
   )
@@ -115,4 +121,8 @@ async function loadPeople(): Promise<Persona[]> {
 }
 
 const isPersona = (value: unknown): value is Persona =>
-  isObject(value) && typeof value.name === 'string' && isObject(value.account)
+  isObject(value) &&
+  typeof value.name === 'string' &&
+  isObject(value.account) &&
+  typeof value.pattern === 'string' &&
+  value.pattern in ABOUT

@@ -24,6 +24,11 @@ export const en = {
   signInAs: 'Or look around as',
   adminRole: 'Admin',
   memberRole: 'Member',
+  roleIn: '{role}, {account}',
+  aboutStalled: 'A trial that never got going',
+  aboutThriving: 'Healthy, with every seat in use',
+  aboutDetractor: 'Busy, and not happy',
+  aboutFading: 'Fewer people every week',
   peopleFailed: 'The list of people did not load. A free trial works all the same.',
 
   projectsLead: 'One board for each piece of work.',

@@ -40,10 +40,10 @@ const progressOf = ({ guides }: AccountDetail, kind: string, id: string) =>
 
 /** Signs in as the admin of a trial that never got going; returns the id of their account. */
 async function signIn(page: Page): Promise<string> {
-  const people: { account: { id: string }; about: string }[] = await (
+  const people: { account: { id: string }; pattern: string }[] = await (
     await fetch(`${demo.origin}/people.json`)
   ).json()
-  const index = people.findIndex(({ about }) => about.includes('never got going'))
+  const index = people.findIndex(({ pattern }) => pattern === 'stalled')
   await page.goto(demo.origin)
   await page.locator('.person').nth(index).click()
   const id = people[index]?.account.id
@@ -96,7 +96,7 @@ describe('from a script tag to a health score', () => {
     const before = await account(id)
 
     await followTour(page)
-    await page.getByRole('button', { name: /Get started with Tandem/ }).click()
+    await page.getByRole('button', { name: /Get started/ }).click()
     await page.getByText('1 of 4 done').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Reports' }).click()

@@ -33,5 +33,5 @@ function stickinessOf({ userDays, mau }: Signals, days: number): number {
 
 function comingBack({ userDays, mau }: Signals, days: number): string {
   if (mau === 0) return `Nobody was active in the last ${count(days, 'day')}`
-  return `An active person came on ${decimal(userDays / mau)} of ${count(days, 'day')} on average`
+  return `Active people came on ${decimal(userDays / mau)} of ${count(days, 'day')} on average`
 }

@@ -10,7 +10,7 @@ export function trend(signals: Signals, model: Model): Part[] {
   const change = signals.ageDays < min_age_days ? null : usageChange(signals, model)
   const silent = signals.userDays === 0 && signals.userDaysPrev === 0
   const value = change === null ? null : silent ? 0 : lin(change, model.components.trend)
-  return [{ weight: 1, value, text: direction(signals, change ?? 0) }]
+  return [{ weight: 1, value, text: direction(signals, change ?? 0, (value ?? 0) >= model.bands.healthy) }]
 }
 
 /** r = (Q_W − Q_P) / max(Q_P, 10), or `null` when P is unknown. */
@@ -19,8 +19,10 @@ export function usageChange({ userDays, userDaysPrev }: Signals, model: Model): 
   return (userDays - userDaysPrev) / Math.max(userDaysPrev, model.components.trend.min_previous)
 }
 
-function direction({ userDays, userDaysPrev = 0 }: Signals, change: number): string {
+/** `held`: a fall too small to pull the score down. */
+function direction({ userDays, userDaysPrev = 0 }: Signals, change: number, held: boolean): string {
   const figures = `${userDays} active user-days against ${userDaysPrev} in the period before`
   if (userDays === userDaysPrev) return `Usage is level: ${figures}`
+  if (held && change < 0) return `Usage held at ${percent(1 + change)}: ${figures}`
   return `Usage ${change < 0 ? 'fell' : 'grew'} by ${percent(Math.abs(change))}: ${figures}`
 }

@@ -4,6 +4,7 @@ import { addDays } from '../../signals/days'
 import { projectContext } from '../../signals/project-context'
 import { scoresOf } from '../../signals/score-store'
 import type { StoredScore } from '../../signals/stored-score'
+import { liveWords } from './config-words'
 import { parameters } from './parameters'
 import { notFound } from './problem'
 import { TREND_DAYS, toRow, trendOf } from './queries/account-rows'
@@ -12,14 +13,18 @@ import { eventRows, toTimeline } from './queries/event-rows'
 import { guideProgress } from './queries/guide-progress'
 import { surveyAnswers } from './queries/survey-answers'
 import { route } from './route'
+import { inWords } from './said'
 import { toldOnce } from './told-once'
 
 const HISTORY_DAYS = 180
 const TIMELINE_LENGTH = 100
 const ANSWERS = 50
 
-/** Said by the event they stand beside, or too many to be a story. */
-const NOT_IN_TIMELINE = ['Feature Used', 'Session Started', 'Step Viewed']
+/** Said by the event they stand beside, too many to be a story, or repeated by the host on every page. */
+const NOT_IN_TIMELINE = {
+  events: ['Feature Used', 'Session Started', 'Step Viewed'],
+  types: ['identify', 'group'],
+}
 
 /** Today is compared with the day before, the week before and four weeks before. */
 const COMPARED_DAYS = [1, 7, 28]
@@ -35,7 +40,8 @@ export const account = route({
     const { engine, control, scoring } = services
     const id = params.id ?? ''
     const { today, scope } = await projectContext(services, project)
-    const [told, stored] = await Promise.all([
+    const [words, told, stored] = await Promise.all([
+      liveWords(services, project),
       control.traits.account(project, id),
       scoring.scoreNow(project, id),
     ])
@@ -45,7 +51,7 @@ export const account = route({
       accountUsers(services, scope(today), id),
       eventRows(engine, project, { account: id }, { limit: TIMELINE_LENGTH, except: NOT_IN_TIMELINE }),
       surveyAnswers(engine, project, { account: id, limit: ANSWERS }),
-      guideProgress(engine, project, id),
+      guideProgress(engine, project, id, words),
     ])
     const points = history.map(({ day, score }) => ({ day, value: score }))
     return {
@@ -58,8 +64,8 @@ export const account = route({
       history: history.map(toScoreDay),
       changes: changes(history),
       users,
-      timeline: toldOnce(timeline).map(toTimeline),
-      answers,
+      timeline: toldOnce(timeline).map((event) => toTimeline(event, words)),
+      answers: answers.map((answer) => inWords(answer, words)),
       guides,
     }
   },

@@ -1,11 +1,13 @@
 import type { SurveyDetail } from '../../api-figures'
 import { ratio } from '../../health/metrics/ratio'
 import { projectContext } from '../../signals/project-context'
+import { liveWords } from './config-words'
 import { limit, parameters } from './parameters'
 import { notFound } from './problem'
 import { surveyAnswers } from './queries/survey-answers'
 import { surveyResponse, surveyScores } from './queries/survey-scores'
 import { route } from './route'
+import { inWords } from './said'
 import { surveyMetrics } from './survey-metrics'
 
 export const survey = route({
@@ -19,7 +21,8 @@ export const survey = route({
     const { engine } = services
     const id = params.id ?? ''
     const { timeZone } = (await projectContext(services, project)).scope('1970-01-01')
-    const [scores, { shown, answered }, answers] = await Promise.all([
+    const [words, scores, { shown, answered }, answers] = await Promise.all([
+      liveWords(services, project),
       surveyScores(engine, project, { survey: id, timeZone }),
       surveyResponse(engine, project, { survey: id, timeZone }),
       surveyAnswers(engine, project, { survey: id, limit: query.limit }),
@@ -35,7 +38,7 @@ export const survey = route({
       shown,
       answered,
       responseRate: ratio(Math.min(answered, shown), shown),
-      answers,
+      answers: answers.map((answer) => inWords(answer, words)),
     }
   },
 })

@@ -1,50 +1,55 @@
-/** What an event says to people: `Finished the tour "welcome"`. */
-export interface Told {
-  type: string
-  event: string
-  properties: Record<string, unknown>
-}
+import type { EventRow } from '../../api-types'
+import type { ConfigWords } from './config-words'
 
-/** One line of plain words. Values come from outside: show them as text only. */
-export function timelineText({ type, event, properties }: Told): string {
-  if (type === 'identify') return 'Signed in or changed their profile'
-  if (type === 'group') return 'The account was updated'
-  if (type === 'page' || type === 'screen')
-    return `Opened ${event === '' ? textOf(properties.path, 'a page') : event}`
-  return SENTENCES[event]?.(properties) ?? event
+/** One line of plain words: `Finished the tour "Welcome"`. Values come from outside: show them as text only. */
+export function timelineText(
+  { type, event, path, properties }: Pick<EventRow, 'type' | 'event' | 'path' | 'properties'>,
+  words: ConfigWords,
+): string {
+  if (type === 'page' || type === 'screen') return `Opened ${event || path || 'a page'}`
+  return SENTENCES[event]?.(properties, words) ?? event
 }
 
 type Properties = Record<string, unknown>
 
-const SENTENCES: Record<string, (properties: Properties) => string> = {
-  'Guide Shown': (p) => `Saw ${guide(p)}`,
-  'Guide Completed': (p) => `Finished ${guide(p)}`,
-  'Guide Dismissed': (p) => `Closed ${guide(p)}${by(p)}`,
-  'Guide Snoozed': (p) => `Put off ${guide(p)}`,
-  'Guide Withheld': (p) => `Was held out of ${guide(p)}`,
-  'Guide Failed': (p) => `Could not be shown ${guide(p)}: ${textOf(p.reason, 'unknown reason')}`,
-  'Guide Goal Reached': (p) => `Reached the goal of ${guide(p)}`,
-  'Target Healed': (p) => `A fallback found the target of step "${textOf(p.step_id)}" in ${guide(p)}`,
-  'Step Viewed': (p) => `Saw step "${textOf(p.step_id)}" of ${guide(p)}`,
-  'Step Completed': (p) => `Completed step "${textOf(p.step_id)}" of ${guide(p)}`,
-  'Item Completed': (p) => `Completed "${textOf(p.item_id)}" in ${guide(p)}${progress(p)}`,
-  'Survey Answered': (p) => `Answered ${survey(p)}`,
-  'Survey Completed': (p) => `Completed ${survey(p)}`,
-  'Survey Abandoned': (p) => `Left ${survey(p)} unfinished`,
+const SENTENCES: Record<string, (properties: Properties, words: ConfigWords) => string> = {
+  'Guide Shown': (p, words) => `Saw ${guide(p, words)}`,
+  'Guide Completed': (p, words) => `Finished ${guide(p, words)}`,
+  'Guide Dismissed': (p, words) => `Closed ${guide(p, words)}${by(p)}`,
+  'Guide Snoozed': (p, words) => `Put off ${guide(p, words)}`,
+  'Guide Withheld': (p, words) => `Was held out of ${guide(p, words)}`,
+  'Guide Failed': (p, words) =>
+    `Could not be shown ${guide(p, words)}: ${textOf(p.reason, 'unknown reason')}`,
+  'Guide Goal Reached': (p, words) => `Reached the goal of ${guide(p, words)}`,
+  'Target Healed': (p, words) =>
+    `A fallback found the target of step "${part(p, p.step_id, words)}" in ${guide(p, words)}`,
+  'Step Viewed': (p, words) => `Saw step "${part(p, p.step_id, words)}" of ${guide(p, words)}`,
+  'Step Completed': (p, words) => `Completed step "${part(p, p.step_id, words)}" of ${guide(p, words)}`,
+  'Item Completed': (p, words) =>
+    `Completed "${part(p, p.item_id, words)}" in ${guide(p, words)}${progress(p)}`,
+  'Survey Answered': (p, words) => `Answered ${survey(p, words)}`,
+  'Survey Completed': (p, words) => `Completed ${survey(p, words)}`,
+  'Survey Abandoned': (p, words) => `Left ${survey(p, words)} unfinished`,
   'Feature Used': (p) => `Used ${textOf(p.feature_name, textOf(p.feature_id, 'a feature'))}`,
   'Session Started': () => 'Started a session',
   'Session Ended': (p) => `Ended a session${minutes(p)}`,
 }
 
-function guide({ guide_kind, guide_id }: Properties): string {
-  return `the ${textOf(guide_kind, 'guide')} "${textOf(guide_id)}"`
+function guide({ guide_kind, guide_id }: Properties, words: ConfigWords): string {
+  const kind = textOf(guide_kind, 'guide')
+  return `the ${kind} "${words(kind, textOf(guide_id))}"`
 }
 
-function survey(properties: Properties): string {
+/** A step or an item. */
+function part({ guide_kind, guide_id }: Properties, id: unknown, words: ConfigWords): string {
+  return words(textOf(guide_kind), textOf(guide_id), textOf(id))
+}
+
+function survey(properties: Properties, words: ConfigWords): string {
   const { metric, score } = properties
   const given =
     typeof metric === 'string' && typeof score === 'number' ? ` with ${metric.toUpperCase()} ${score}` : ''
-  return `the survey "${textOf(properties.guide_id)}"${given}`
+  return `the survey "${words('survey', textOf(properties.guide_id))}"${given}`
 }
 
 function by({ how }: Properties): string {

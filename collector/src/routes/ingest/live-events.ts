@@ -21,12 +21,13 @@ function readEvents({ body, receivedAt }: SpoolRecord, results: Verdicts['result
   return messages.slice(first).map((message, i) => {
     const verdict = results[nameOf(message, first + i)]
     const rejected = typeof verdict === 'object' ? verdict.rejected : null
-    return { ...toLive(toObject(message), receivedAt), rejected }
+    return { ...toLive(toObject(message), toObject(request.context), receivedAt), rejected }
   })
 }
 
-function toLive(message: Json, receivedAt: number): Omit<LiveEvent, 'rejected'> {
-  const context = toObject(message.context)
+/** `shared` is the context of the batch, which lies under that of each message. */
+function toLive(message: Json, shared: Json, receivedAt: number): Omit<LiveEvent, 'rejected'> {
+  const context = { ...shared, ...toObject(message.context) }
   const ts = typeof message.timestamp === 'string' ? Date.parse(message.timestamp) : Number.NaN
   return {
     messageId: text(message.messageId) ?? '',

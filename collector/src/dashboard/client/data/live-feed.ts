@@ -100,7 +100,7 @@ export function createLiveFeed(url = '/api/live'): LiveFeed {
 export function newestFirst(arrived: readonly LiveEvent[], listed: readonly LiveEvent[]): LiveEvent[] {
   const known = new Set(listed.map(eventKey))
   const fresh = arrived.filter((event) => !known.has(eventKey(event)) && known.add(eventKey(event)))
-  return [...fresh, ...listed].sort((a, b) => b.receivedAt - a.receivedAt).slice(0, KEPT)
+  return [...fresh, ...listed].sort((a, b) => b.receivedAt - a.receivedAt || b.ts - a.ts).slice(0, KEPT)
 }
 
 const eventKey = ({ messageId, receivedAt }: LiveEvent): string => `${messageId} ${receivedAt}`

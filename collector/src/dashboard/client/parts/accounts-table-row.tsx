@@ -7,6 +7,9 @@ import { idWords } from '../format/words'
 import { BandLabel } from './band'
 import { Figure, NoData } from './figure-text'
 
+/** What a sparkline shows: recent moves would be lost in a longer span. */
+export const TREND_DAYS = 30
+
 export function AccountsTableRow({ account }: { account: AccountRow }) {
   const format = useFormat()
   const mrr = numberTrait(account.traits, 'mrr')
@@ -26,7 +29,7 @@ export function AccountsTableRow({ account }: { account: AccountRow }) {
         <BandLabel band={account.band} />
       </td>
       <td data-band={account.band} class="spark-cell">
-        <Sparkline values={account.trend} />
+        <Sparkline values={account.trend.slice(-TREND_DAYS)} />
       </td>
       <td class="wide end num">{format.percent(account.coverage)}</td>
       <td class="wide">

@@ -1,6 +1,6 @@
 import type { AccountRow } from '../../../api-types'
 import { nextSort } from '../data/accounts-query'
-import { AccountsTableRow } from './accounts-table-row'
+import { AccountsTableRow, TREND_DAYS } from './accounts-table-row'
 import { moveBetweenRows } from './row-keys'
 import { TermMark } from './term'
 
@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'name', name: 'Account', sort: 'name', first: 'up' },
   { id: 'score', name: 'Score', sort: 'score', first: 'up', term: 'score', end: true },
   { id: 'band', name: 'Band', term: 'band', wide: true },
-  { id: 'trend', name: '60 days' },
+  { id: 'trend', name: `${TREND_DAYS} days` },
   { id: 'coverage', name: 'Coverage', term: 'coverage', wide: true, end: true },
   { id: 'flags', name: 'Flags', term: 'flag', wide: true },
   { id: 'mrr', name: 'MRR', sort: 'mrr', first: 'down', term: 'mrr', wide: true, end: true },

@@ -27,13 +27,14 @@ export function Answers({ answers, nameOf }: AnswersProps) {
 
 function Answer({ answer, who }: { answer: SurveyAnswer; who: string }) {
   const format = useFormat()
-  const metric = answer.metric === null ? answer.surveyId : (METRIC_WORDS[answer.metric] ?? answer.metric)
+  const { metric, score, surveyName } = answer
   return (
     <article class="answer">
       <header>
         <h3>
-          {metric}
-          {answer.score !== null && <span class="num"> {format.whole(answer.score)}</span>}
+          {metric === null ? surveyName : (METRIC_WORDS[metric] ?? metric)}
+          {score !== null && <span class="num"> {format.whole(score)}</span>}
+          {metric !== null && <span class="row-note"> {surveyName}</span>}
         </h3>
         <span class="row-note">
           {who}, {format.moment(answer.ts)}
@@ -41,8 +42,8 @@ function Answer({ answer, who }: { answer: SurveyAnswer; who: string }) {
         </span>
       </header>
       <dl class="facts">
-        {Object.entries(answer.answers).map(([question, value]) => (
-          <div key={question}>
+        {besideScore(answer).map(({ questionId, question, value }) => (
+          <div key={questionId}>
             <dt>{question}</dt>
             <dd class="said">{showValue(value) ?? <NoData />}</dd>
           </div>
@@ -50,4 +51,10 @@ function Answer({ answer, who }: { answer: SurveyAnswer; who: string }) {
       </dl>
     </article>
   )
+}
+
+/** The score stands in the heading; what was said about it is listed. */
+function besideScore({ metric, score, said }: SurveyAnswer): SurveyAnswer['said'] {
+  const scored = metric === null ? undefined : said.find(({ value }) => value === score)
+  return said.filter((one) => one !== scored)
 }

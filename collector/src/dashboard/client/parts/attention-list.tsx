@@ -19,7 +19,7 @@ export function AttentionList({ accounts }: { accounts: readonly AccountRow[] })
 function AttentionRow({ account }: { account: AccountRow }) {
   const format = useFormat()
   const mrr = numberTrait(account.traits, 'mrr')
-  const reason = account.drivers.find(({ direction }) => direction === 'down')?.text ?? account.flags[0]?.text
+  const reason = reasonOf(account)
   return (
     <li class="row">
       <div class="row-text">
@@ -34,4 +34,11 @@ function AttentionRow({ account }: { account: AccountRow }) {
       </div>
     </li>
   )
+}
+
+/** Silence comes first: it holds the score down whatever the components say. */
+function reasonOf({ flags, drivers }: AccountRow): string | undefined {
+  const silence = flags.find(({ id }) => id === 'dormant')
+  const loss = drivers.find(({ direction }) => direction === 'down')
+  return (silence ?? loss ?? flags[0])?.text
 }

@@ -10,8 +10,18 @@ export function Drivers({ drivers }: { drivers: readonly Driver[] }) {
   if (drivers.length === 0) return null
   return (
     <div class="columns even">
-      <DriverList title="Holds it down" direction="down" drivers={drivers} nothing="Nothing costs points." />
-      <DriverList title="Holds it up" direction="up" drivers={drivers} nothing="Nothing gives points yet." />
+      <DriverList
+        title="Holds it down"
+        direction="down"
+        drivers={drivers}
+        nothing="No component is below the healthy edge."
+      />
+      <DriverList
+        title="Holds it up"
+        direction="up"
+        drivers={drivers}
+        nothing="No component has reached the healthy edge yet."
+      />
     </div>
   )
 }

@@ -28,7 +28,7 @@ function EventItem({ event }: { event: LiveEvent }) {
             {eventName(event)}
             {event.rejected !== null && <span class="live-reason">Rejected: {event.rejected}</span>}
           </span>
-          <span class="live-who">{event.userId ?? event.anonymousId ?? 'nobody'}</span>
+          <span class="live-who">{whoOf(event)}</span>
         </summary>
         {event.accountId !== null && (
           <p class="card-note">
@@ -40,6 +40,10 @@ function EventItem({ event }: { event: LiveEvent }) {
     </li>
   )
 }
+
+/** The account tells an installer more than one of its people does. */
+const whoOf = ({ userId, anonymousId, accountId }: LiveEvent): string =>
+  [userId ?? anonymousId ?? 'nobody', accountId].filter((id) => id !== null).join(' · ')
 
 function eventName({ type, event, path }: LiveEvent): string {
   if (type === 'identify') return 'Traits of a user'

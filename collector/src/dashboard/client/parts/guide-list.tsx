@@ -25,7 +25,7 @@ function GuideRow({ guide }: { guide: GuideProgress }) {
     <li class="row">
       <div class="row-text">
         <p>
-          <span class="strong">{guide.id}</span> <span class="row-note">{idWords(guide.kind)}</span>
+          <span class="strong">{guide.name}</span> <span class="row-note">{idWords(guide.kind)}</span>
         </p>
         <p class="row-note num">
           {format.whole(guide.shown)} shown, {format.whole(guide.completed)} completed,{' '}

@@ -1,6 +1,7 @@
 import type { EventRow, TimelineEntry } from '../../../api-types'
 import { type Sql, sql } from '../../../event-store/sql'
 import type { Engine } from '../../../services'
+import type { ConfigWords } from '../config-words'
 import { timelineText } from '../timeline-text'
 
 /** Which events; what is missing does not restrict. Times are Unix milliseconds, `to` is exclusive. */
@@ -11,6 +12,12 @@ export interface EventFilter {
   user?: string | undefined
   event?: string | undefined
   type?: string | undefined
+}
+
+/** What is left out, by name of the event and by type. */
+interface Left {
+  events: readonly string[]
+  types: readonly string[]
 }
 
 /** Place of an event in the order newest first. */
@@ -35,10 +42,10 @@ export async function eventRows(
   engine: Engine,
   project: string,
   filter: EventFilter,
-  { after, limit, except = [] }: { after?: EventPlace; limit: number; except?: readonly string[] },
+  { after, limit, except }: { after?: EventPlace; limit: number; except?: Left },
 ): Promise<EventRow[]> {
   const place = after ? sql`(ts < ${after[0]} OR (ts = ${after[0]} AND message_id < ${after[1]}))` : sql`1`
-  const shown = except.length === 0 ? sql`1` : sql`event NOT IN ${except}`
+  const shown = except ? sql`event NOT IN ${except.events} AND type NOT IN ${except.types}` : sql`1`
   const found = await engine.query<StoredEvent>(sql`
     SELECT message_id, ts, received, type, event, user, anonymous, account, session, path, props FROM events
     WHERE ${matching(project, filter)} AND ${place} AND ${shown}
@@ -53,8 +60,9 @@ export async function countEvents(engine: Engine, project: string, filter: Event
   return row?.events ?? 0
 }
 
-export function toTimeline({ messageId, ts, type, event, userId, properties }: EventRow): TimelineEntry {
-  return { messageId, ts, type, event, userId, properties, text: timelineText({ type, event, properties }) }
+export function toTimeline(row: EventRow, words: ConfigWords): TimelineEntry {
+  const { messageId, ts, type, event, userId, properties } = row
+  return { messageId, ts, type, event, userId, properties, text: timelineText(row, words) }
 }
 
 /** The day comes first because the table is ordered and partitioned by it. */

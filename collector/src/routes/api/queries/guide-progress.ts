@@ -2,6 +2,7 @@ import type { GuideProgress } from '../../../api-types'
 import { sql } from '../../../event-store/sql'
 import type { Engine } from '../../../services'
 import { person } from '../../../signals/sql/scope'
+import type { ConfigWords } from '../config-words'
 
 interface ProgressRow {
   kind: string
@@ -18,6 +19,7 @@ export async function guideProgress(
   engine: Engine,
   project: string,
   account: string,
+  words: ConfigWords,
 ): Promise<GuideProgress[]> {
   const found = await engine.query<ProgressRow>(sql`
     SELECT kind, id, countIf(saw > 0) AS shown, countIf(finished > 0) AS completed, countIf(closed > 0) AS dismissed,
@@ -33,6 +35,12 @@ export async function guideProgress(
     GROUP BY kind, id ORDER BY kind, id`)
   return found.map(({ furthest, total, ...row }) => {
     const known = row.kind === 'checklist' && total > 0
-    return { ...row, doneCount: known ? Math.min(furthest, total) : null, totalCount: known ? total : null }
+    const name = words(row.kind, row.id)
+    return {
+      ...row,
+      name,
+      doneCount: known ? Math.min(furthest, total) : null,
+      totalCount: known ? total : null,
+    }
   })
 }

@@ -2,7 +2,10 @@ import type { SurveyAnswer } from '../../../api-types'
 import { sql } from '../../../event-store/sql'
 import type { Engine } from '../../../services'
 
-interface Submission {
+/** An answer as it was sent: ids rather than words. */
+export type Submission = Omit<SurveyAnswer, 'surveyName' | 'said'>
+
+interface StoredSubmission {
   submission_id: string
   survey_id: string
   who: string
@@ -21,10 +24,10 @@ export async function surveyAnswers(
   engine: Engine,
   project: string,
   { account, survey, limit }: { account?: string; survey?: string; limit: number },
-): Promise<SurveyAnswer[]> {
+): Promise<Submission[]> {
   const ofAccount = account === undefined ? sql`1` : sql`account = ${account}`
   const ofSurvey = survey === undefined ? sql`1` : sql`guide_id = ${survey}`
-  const found = await engine.query<Submission>(sql`
+  const found = await engine.query<StoredSubmission>(sql`
     SELECT submission_id, survey_id, who, last_ts, last_metric, last_score, last_answers, completed FROM (
       SELECT if(submission = '', message_id, submission) AS submission_id, any(guide_id) AS survey_id, any(user) AS who,
         max(ts) AS last_ts, argMax(metric, ts) AS last_metric, argMax(score, ts) AS last_score,

@@ -53,11 +53,13 @@ const change = z.strictObject({
 export const surveyAnswer = z.strictObject({
   submissionId: z.string(),
   surveyId: z.string(),
+  surveyName: z.string(),
   userId: z.nullable(z.string()),
   ts: z.number(),
   metric: z.nullable(z.string()),
   score: nullable,
   answers: json,
+  said: z.array(z.strictObject({ questionId: z.string(), question: z.string(), value: z.unknown() })),
   completed: z.boolean(),
 })
 
@@ -89,6 +91,7 @@ export const accountDetail: z.ZodMiniType<AccountDetail> = z.strictObject({
     z.strictObject({
       kind: z.string(),
       id: z.string(),
+      name: z.string(),
       shown: z.number(),
       completed: z.number(),
       dismissed: z.number(),
