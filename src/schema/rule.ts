@@ -8,5 +8,6 @@ export const rule =
   <Value>(expect: (value: Value) => string | false | undefined, path: string[] = []): z.core.CheckFn<Value> =>
   ({ value, issues }) => {
     const message = expect(value)
-    if (message) issues.push({ code: 'custom', input: value, message, path, continue: true })
+    // A path of its own for each issue: zod writes into it where the value stands.
+    if (message) issues.push({ code: 'custom', input: value, message, path: [...path], continue: true })
   }
