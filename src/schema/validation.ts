@@ -47,11 +47,11 @@ export function validateParts(
   const config: Json = {}
 
   const accept: Accept = (key, value, path) => {
-    const found = [
+    const found = readable(path, () => [
       ...toProblems(issuesIn(key, value), value, path),
       ...checkReferences(value, path, known),
       ...checkUniqueIds(value, path),
-    ].map((problem) => (problem.code === 'unknown_key' ? { ...problem, level: unknownKeys } : problem))
+    ]).map((problem) => (problem.code === 'unknown_key' ? { ...problem, level: unknownKeys } : problem))
     problems.push(...found)
     return found.every((problem) => problem.level === 'warning')
   }
@@ -69,6 +69,15 @@ export function validateParts(
 
 /** Whether the value of a key, or an entry of a list, can be used; tells its problems. */
 type Accept = (key: string, value: unknown, path: Path) => boolean
+
+/** What is found in a part, or that it cannot be read: it holds itself, or is nested deeper than the stack. */
+function readable(path: Path, find: () => Problem[]): Problem[] {
+  try {
+    return find()
+  } catch (error) {
+    return [createProblem('unreadable', path, `what cannot be read (${(error as Error).message})`, 'JSON')]
+  }
+}
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
