@@ -9,11 +9,15 @@ import {
   recordChunks,
 } from './build/chunks.mjs'
 import { deferModule } from './build/defer.mjs'
+import { evaluateModule } from './build/evaluate.mjs'
 import { executable, integrity, manifest } from './build/files.mjs'
 import { createNames, minify } from './build/minify.mjs'
 import { dependencies, packages, resolve, transpile } from './build/source.mjs'
 import { styles } from './build/styles.mjs'
-import { compactStyles, dropDescriptions } from './build/texts.mjs'
+import { compactStyles } from './build/texts.mjs'
+
+/** A page reads what zod says of a config from this table; zod itself stays behind. */
+const zodAsTable = () => evaluateModule('src/schema/compact/table.ts')
 
 const surfaces = ['src/ui/tour/index.ts', 'src/ui/checklist/index.tsx', 'src/ui/survey/index.tsx']
 const browsers = 'es2022'
@@ -23,7 +27,7 @@ const node = 'node20'
 const library = () => ({
   input: { index: 'src/index.ts', 'schema/index': 'src/schema/index.ts' },
   external: packages(Object.keys(dependencies)),
-  plugins: [resolve(), transpile(browsers)],
+  plugins: [zodAsTable(), resolve(), transpile(browsers)],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
 })
 
@@ -32,8 +36,7 @@ async function scriptTag() {
   const names = createNames()
   const urls = new Map()
   const lazy = await findLazyModules('src/browser.ts')
-  const texts = [compactStyles(), dropDescriptions()]
-  const plugins = [...texts, resolve({ browser: true }), transpile(browsers)]
+  const plugins = [zodAsTable(), compactStyles(), resolve({ browser: true }), transpile(browsers)]
   return [
     {
       input: chunkInputs(lazy),

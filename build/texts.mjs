@@ -1,17 +1,3 @@
-/**
- * Replaces `d(schema, sentence)` and `integer(schema)` by the schema: editors read what they attach in `schema.json`,
- * and the host page should not pay for it.
- */
-export function dropDescriptions() {
-  return {
-    name: 'drop-descriptions',
-    transform: (_code, id) =>
-      id.endsWith('/src/schema/describe.ts')
-        ? { code: 'export const d = (schema) => schema\nexport const integer = d', map: null }
-        : null,
-  }
-}
-
 /** Takes the layout out of the style sheets that the interface holds as template literals: `styles.ts`, `styles/`. */
 export function compactStyles() {
   return {

@@ -32,7 +32,7 @@ export async function readyConfig({ config, fetch, storage, report }: ConfigSour
         : { json: config, hash: undefined }
     // The collector has put the document through the schema before it vouched for it.
     if (loaded.hash !== undefined) return { ...nothing, config: loaded.json as Config, hash: loaded.hash }
-    const { validateConfig, summarize } = await import('../schema/validate')
+    const { validateConfig, summarize } = await import('../schema/compact/validate')
     const valid = validateConfig(loaded.json, { unknownKeys: 'warning' })
     const { errors, warnings } = summarize(valid.problems)
     if (errors) report.error(errors)

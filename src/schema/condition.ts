@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { d } from './describe'
-import { rule } from './rule'
+import { type OPERATORS, rules } from './rules'
 import { duration, eventName, id, isoDate, language, page, pattern, percent, scalar } from './scalars'
 import { target } from './target'
 
@@ -26,14 +26,9 @@ const operatorShape = {
   after: z.optional(d(isoDate, 'A date after this one.')),
   olderThan: z.optional(d(duration, 'A date longer ago than this duration.')),
   newerThan: z.optional(d(duration, 'A date less long ago than this duration.')),
-}
-const OPERATORS = Object.keys(operatorShape)
-const hasOperator = rule<object>(
-  (value) =>
-    !OPERATORS.some((name) => Object.hasOwn(value, name)) && `one of the operators ${OPERATORS.join(', ')}`,
-)
+} satisfies Record<(typeof OPERATORS)[number], z.ZodMiniType>
 
-export const operators = z.strictObject(operatorShape).check(hasOperator)
+export const operators = z.strictObject(operatorShape).check(rules.operator)
 export type Operators = z.infer<typeof operators>
 
 const countShape = {
@@ -63,16 +58,16 @@ const trait = z
     trait: d(z.string().check(z.minLength(1)), 'Path of a property of the user.'),
     ...operatorShape,
   })
-  .check(hasOperator)
+  .check(rules.operator)
 const account = z
   .strictObject({
     account: d(z.string().check(z.minLength(1)), 'Path of a property of the account.'),
     ...operatorShape,
   })
-  .check(hasOperator)
+  .check(rules.operator)
 const answer = z
   .strictObject({ answer: d(id, 'Id of a question of the same survey.'), ...operatorShape })
-  .check(hasOperator)
+  .check(rules.operator)
 
 const featureUsed = z.strictObject({
   feature: d(id, 'Id of a feature.'),

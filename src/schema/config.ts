@@ -43,7 +43,7 @@ export type Pacing = z.infer<typeof pacing>
 export const theme = z.strictObject({
   accent: z.optional(
     d(
-      z.string().check(z.regex(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, 'a colour such as "#2f6f4f"')),
+      z.string().check(z.regex(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/u, 'a colour such as "#2f6f4f"')),
       'Colour of the primary action, progress and focus.',
     ),
   ),
@@ -53,7 +53,7 @@ export const theme = z.strictObject({
   radius: z.optional(d(z.number().check(z.gte(0), z.lte(32)), 'Corner radius in pixels; 10 unless said.')),
   font: z.optional(
     d(
-      z.string().check(z.regex(/^[^;{}<>]*$/, 'a font-family list')),
+      z.string().check(z.regex(/^[^;{}<>]*$/u, 'a font-family list')),
       'Font family; that of the host unless said.',
     ),
   ),

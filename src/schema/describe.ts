@@ -1,9 +1,6 @@
 import * as z from 'zod/mini'
 
-/*
- * What only editors read. Browser builds replace each function here by one that gives back its schema, so that
- * the host page does not pay for it: `build/texts.mjs`.
- */
+// What only editors read: none of it is in the table of pages.
 
 /** Attaches the sentence an editor shows on hover. */
 export function d<Schema extends z.ZodMiniType>(schema: Schema, sentence: string): Schema {

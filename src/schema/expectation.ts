@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import type { Issue } from './issue'
 
 const types: Record<string, string> = {
   string: 'a text',
@@ -10,7 +10,7 @@ const types: Record<string, string> = {
 const units: Record<string, string> = { array: ' entries', string: ' characters' }
 
 /** What an issue says was expected, in words of an author. */
-export function expectation(issue: z.core.$ZodIssue): string {
+export function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return types[issue.expected] ?? `a ${issue.expected}`

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { condition } from './condition'
 import { d } from './describe'
 import { position } from './guide'
-import { rule } from './rule'
+import { rules } from './rules'
 import { id, isoDate, text, url } from './scalars'
 
 const entryShape = {
@@ -18,7 +18,7 @@ export const article = z
     body: z.optional(d(text, 'The article, in safe Markdown.')),
     url: z.optional(d(url, 'Where the article is, when it is not here.')),
   })
-  .check(rule((value) => value.body === undefined && value.url === undefined && 'a body or a url'))
+  .check(rules.article)
 
 export const video = z.strictObject({
   ...entryShape,

@@ -1,10 +1,8 @@
-import type * as z from 'zod/mini'
 import { expectation } from './expectation'
+import type { InvalidUnion, Issue } from './issue'
 import { nearest } from './nearest'
 import { createProblem, type Problem, show } from './problem'
 
-type Issue = z.core.$ZodIssue
-type Union = z.core.$ZodIssueInvalidUnion
 type Path = readonly PropertyKey[]
 
 /**
@@ -43,11 +41,11 @@ function valuesOf(issue: Issue): readonly unknown[] {
   if (issue.code === 'invalid_value') return issue.values
   if (issue.code !== 'invalid_union') return []
   const own = issue.errors.flat().filter(({ path }) => path.length === 0)
-  return ('options' in issue && issue.options) || own.flatMap(valuesOf)
+  return issue.options ?? own.flatMap(valuesOf)
 }
 
 /** The branch of a union with the least wrong in it, unless several are equally far off. */
-function likeliest({ errors }: Union, value: unknown): Issue[] | undefined {
+function likeliest({ errors }: InvalidUnion, value: unknown): Issue[] | undefined {
   const [first, second] = errors
     .map((branch) => ({ branch, cost: costOf(branch, value) }))
     .sort((a, b) => a.cost - b.cost)

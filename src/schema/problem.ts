@@ -40,8 +40,17 @@ function formatPath(path: Path): string {
 /** What a value looks like in an error: its JSON, cut short. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const json = JSON.stringify(value) ?? String(value)
+  const json = toJson(value) ?? String(value)
   return json.length > 60 ? `${json.slice(0, 57)}…` : json
+}
+
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    // A bigint, or an object that holds itself.
+    return undefined
+  }
 }
 
 /** What a page says about its config in the console: all errors in one text, all warnings in another, if any. */

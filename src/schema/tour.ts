@@ -3,7 +3,7 @@ import { button, media } from './action'
 import { condition, where } from './condition'
 import { d } from './describe'
 import { guideShape } from './guide'
-import { rule } from './rule'
+import { rules } from './rules'
 import { eventName, id, page, text } from './scalars'
 import { target } from './target'
 
@@ -81,17 +81,7 @@ export const step = z
       ),
     ),
   })
-  .check(
-    rule(
-      (value) =>
-        value.as === 'tooltip' && value.target === undefined && 'a target, because a tooltip needs one',
-      ['target'],
-    ),
-    rule(
-      ({ title, body, media }) =>
-        title === undefined && body === undefined && media === undefined && 'a title, a body or media',
-    ),
-  )
+  .check(rules.target, rules.content)
 export type Step = z.infer<typeof step>
 
 export const tour = z.strictObject({

@@ -15,6 +15,7 @@ const preact = /^(preact|@floating-ui\/core)(\/|$)/
 
 /** One way: a layer sees what is listed, and nothing sees what is below it in the table. */
 const layers: Record<string, Layer> = {
+  'src/schema/compact/': { local: ['src/schema/'], types: ['zod/mini'], packages: none },
   'src/schema/': { local: [], types: [], packages: /^zod\/mini$/ },
   'src/core/': { local: ['src/schema/'], types: [], packages: none },
   'src/platform/': { local: [], types: ['src/schema/'], packages: none },

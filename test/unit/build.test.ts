@@ -1,6 +1,9 @@
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { evaluateModule } from '../../build/evaluate.mjs'
 import { createNames, minify } from '../../build/minify.mjs'
-import { compactStyles, dropDescriptions } from '../../build/texts.mjs'
+import { compactStyles } from '../../build/texts.mjs'
+import { table } from '../../src/schema/compact/table'
 
 const es = { format: 'es' }
 const minified = async (names: ReturnType<typeof createNames>, source: string) =>
@@ -40,10 +43,17 @@ describe('texts of the sources', () => {
   it('are left alone elsewhere', () => {
     expect(compactStyles().transform(sheet(' a { b } '), '/app/src/core/text.ts')).toBeNull()
   })
+})
 
-  it('keep nothing of the schema that only editors read', async () => {
-    const { code } = dropDescriptions().transform('', '/app/src/schema/describe.ts') ?? { code: '' }
-    const bundle = `${code.replaceAll('export ', '')}\nexport const id = d(integer(globalThis.id), 'Unique.')`
-    expect(await minified(createNames(), bundle)).toBe('export const id=globalThis.id;')
+describe('a module that is evaluated', () => {
+  const file = resolve('src/schema/compact/table.ts')
+
+  it('becomes what its exports come to', async () => {
+    const code = await evaluateModule(file).load(file)
+    expect(code).toBe(`export const table = ${JSON.stringify(table)}\n`)
+  })
+
+  it('is that one only', async () => {
+    expect(await evaluateModule(file).load(resolve('src/schema/config.ts'))).toBeNull()
   })
 })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -30,6 +31,21 @@ describe('the npm package, in plain Node without a DOM', () => {
       const timers = process.getActiveResourcesInfo().filter((name) => /Timeout|Immediate|TCP/.test(name))
       console.log(JSON.stringify({ added, timers }))`
     expect(run(script)).toEqual({ added: [], timers: [] })
+  })
+
+  it('brings no zod to an application, not even with import()', async () => {
+    const { metafile } = await build({
+      entryPoints: ['dist/index.js'],
+      bundle: true,
+      format: 'esm',
+      packages: 'external',
+      write: false,
+      metafile: true,
+    })
+    const imports = Object.values(metafile.inputs).flatMap((module) => module.imports)
+    const packages = imports.filter(({ external }) => external).map(({ path }) => path)
+    expect(packages).toContain('preact')
+    expect(packages.filter((path) => path.startsWith('zod'))).toEqual([])
   })
 
   it('names only files that exist', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { toJsonSchema } from '../../build/schema-json.mjs'
 import { configSchema } from '../../src/schema'
+import { table } from '../../src/schema/compact/table'
 
 type Json = { [key: string]: unknown }
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
@@ -39,6 +40,11 @@ describe('schema.json', () => {
     expect(Object.keys(published.properties)).toContain('tours')
     expect(undescribed(published)).toEqual([])
   })
+})
+
+it('gives pages the table that is made from the schema of this source', async () => {
+  const published = await import('../../dist/schema/compact/table.js')
+  expect(published.table).toEqual(table)
 })
 
 it('publishes the SRI hash of the first script', () => {

@@ -8,7 +8,7 @@ const firstScriptKb = 10
 const firstGuideKb = 18
 const everythingKb = 45
 // Where a budget is not met yet, what is there may not grow by accident: a figure here goes up only with a new feature.
-const reachedKb = { tour: 36.2, checklist: 27.6, survey: 32.4, announcement: 36.6, everything: 78.4 }
+const reachedKb = { tour: 36.2, checklist: 27.6, survey: 32.4, announcement: 36.6, everything: 71.6 }
 
 const folder = 'dist/browser'
 const read = (file: string) => readFileSync(join(folder, file))
@@ -65,14 +65,18 @@ describe('gzip size', () => {
   })
 })
 
-describe('the first script', () => {
-  // Private names of the libraries, which survive minification: proof that a library is in a file.
-  const marks = { preact: '__k', zod: '_zod' }
+// Private names of the libraries, which survive minification: proof that a library is in a file.
+const marks = { preact: '__k', zod: '_zod' }
 
-  it.each(Object.entries(marks))('is free of %s, which is in a chunk', (_library, mark) => {
-    const inChunks = scripts.filter((file) => file !== 'handrail.js' && read(file).includes(mark))
-    expect(inChunks).not.toEqual([])
-    expect(firstScript).not.toContain(mark)
+it('no file for browsers holds zod', () => {
+  expect(scripts.filter((file) => read(file).includes(marks.zod))).toEqual([])
+})
+
+describe('the first script', () => {
+  it('is free of Preact, which is in a chunk', () => {
+    const holders = scripts.filter((file) => read(file).includes(marks.preact))
+    expect(holders).not.toEqual([])
+    expect(holders).not.toContain('handrail.js')
   })
 
   it('is classic: one expression, without static import or export', () => {

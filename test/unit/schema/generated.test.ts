@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { configSchema, type Problem, validateConfig } from '../../../src/schema'
+import { configSchema, type Problem } from '../../../src/schema'
+import { validateConfig } from './both'
 import { configs } from './generate/configs'
 import { spoilt } from './generate/faults'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateConfig } from '../../../src/schema'
+import { validateConfig } from './both'
 
 const told = (json: object) => validateConfig({ version: 1, ...json }).problems.map(({ message }) => message)
 const aboutQuestion = (question: object) =>

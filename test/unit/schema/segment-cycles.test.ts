@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateConfig } from '../../../src/schema'
+import { validateConfig } from './both'
 
 const problemsOf = (segments: Record<string, unknown>) =>
   validateConfig({ version: 1, segments }).problems.map(({ code, at, found }) => ({ code, at, found }))

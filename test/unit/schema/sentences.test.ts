@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateConfig } from '../../../src/schema'
+import { validateConfig } from './both'
 
 const step = { id: 'hello', title: 'Hello' }
 const tour = { id: 'welcome', steps: [step] }

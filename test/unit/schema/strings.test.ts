@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateConfig } from '../../../src/schema'
+import { validateConfig } from './both'
 
 const problemsOf = (message: unknown) =>
   validateConfig({ version: 1, strings: { fa: { tasksLeft: message } } }).problems.map(

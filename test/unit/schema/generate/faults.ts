@@ -74,7 +74,7 @@ function below(place: Place, schemaOf: (key: string) => z.core.$ZodType | undefi
 }
 
 /** A copy of a value with that one fault. */
-function spoil(config: unknown, { path, value }: Pick<Fault, 'path' | 'value'>): unknown {
+export function spoil(config: unknown, { path, value }: Pick<Fault, 'path' | 'value'>): unknown {
   const [key, ...rest] = path
   if (key === undefined) return value
   const inner = spoil(Object(config)[key], { path: rest, value })
