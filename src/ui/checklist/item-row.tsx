@@ -42,7 +42,7 @@ export function ItemRow(props: ItemRowProps) {
       <button type="button" class="item-head" aria-expanded={expanded} onClick={onToggle}>
         <Mark done={false} locked={false} fresh={false} />
         <span class="item-title">{title}</span>
-        <ChevronIcon class="chevron" />
+        <ChevronIcon />
       </button>
       <More {...props} />
     </li>

@@ -44,8 +44,8 @@ button.item-head:focus-visible { outline-offset: -2px }
 .current .mark { box-shadow: inset 0 0 0 1.6px var(--fill) }
 .locked .mark { box-shadow: none; color: var(--field) }
 .done .mark { background: var(--fill); color: var(--on-fill); box-shadow: none }
-.chevron { color: var(--muted); transition: transform .16s ease-out }
-[aria-expanded=true] .chevron { transform: rotate(180deg) }
+.item-head > .icon { color: var(--muted); transition: transform .16s ease-out }
+[aria-expanded=true] > .icon { transform: rotate(180deg) }
 .more { display: grid; grid-template-rows: 0fr; transition: grid-template-rows .18s ease-out; visibility: hidden }
 .more[data-open=true] { grid-template-rows: 1fr; visibility: visible }
 .more-inner { overflow: hidden; padding-inline: 46px 12px; display: grid; gap: 12px; justify-items: start; color: var(--muted) }

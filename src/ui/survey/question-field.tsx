@@ -1,49 +1,39 @@
-import { format } from '../../core/strings'
-import type { Question } from '../../schema'
-import type { SurveyHost } from '../host'
+import { isScale } from '../../core/survey-answer'
 import { Media } from '../parts/media'
 import { ChoiceList } from './choice-list'
-import { type Draft, isScale } from './draft'
+import { describedBy, type FieldProps } from './field'
 import { Scale } from './scale'
 import { TextField } from './text-field'
-
-export interface QuestionFieldProps {
-  host: SurveyHost
-  question: Question
-  draft: Draft
-  invalid: boolean
-  onDraft: (draft: Draft) => void
-  /** The answer is given as it stands, or as this value. */
-  onGive: (value?: number) => void
-}
+import { Tick } from './tick'
 
 /** Where a question is answered, by its type. */
-export function QuestionField({ host, question, draft, invalid, onDraft, onGive }: QuestionFieldProps) {
-  const common = { host, draft, invalid, onDraft }
-  if (isScale(question))
-    return <Scale host={host} question={question} value={draft.value} invalid={invalid} onChoose={onGive} />
+export function QuestionField(props: FieldProps) {
+  const { host, question, draft, invalid, onDraft } = props
+  if (isScale(question)) return <Scale {...props} question={question} />
   switch (question.type) {
     case 'choice':
     case 'choices':
-      return <ChoiceList {...common} question={question} />
+      return <ChoiceList {...props} question={question} />
     case 'text':
-      return <TextField {...common} question={question} onSubmit={() => onGive()} />
+      return <TextField {...props} question={question} />
     case 'consent':
       return (
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={draft.value === true}
-            aria-invalid={invalid}
-            {...(invalid && { 'aria-describedby': 'error' })}
-            onChange={({ currentTarget }) => onDraft({ value: currentTarget.checked })}
-          />
-          <span>{host.plain(question.label)}</span>
-        </label>
+        <Tick
+          type="checkbox"
+          checked={draft.value === true}
+          label={host.plain(question.label)}
+          aria-invalid={invalid}
+          {...describedBy(invalid)}
+          onTick={(value) => onDraft({ value })}
+        />
       )
-    case 'statement': {
-      const playLabel = (title: string) => format(host.strings.playVideo, { title }, host.locale)
-      return question.media ? <Media media={question.media} plain={host.plain} playLabel={playLabel} /> : null
-    }
+    case 'statement':
+      return question.media ? (
+        <Media
+          media={question.media}
+          plain={host.plain}
+          playLabel={(title) => host.say('playVideo', { title })}
+        />
+      ) : null
   }
 }
