@@ -32,9 +32,6 @@ export interface Given {
 }
 
 export type SurveyInput =
-  | { type: 'start'; submissionId: string }
-  /** After a load of the page, with the saved state. */
-  | { type: 'resume' }
   | ({ type: 'answer' } & Given)
   /** Leaves an optional question unanswered, or goes on from a statement. */
   | { type: 'skip' }

@@ -1,7 +1,6 @@
 import { cornerStyles } from '../styles/corner'
-import { medalStyles } from '../styles/medal'
 
-export const checklistStyles = `${cornerStyles}${medalStyles}
+export const checklistStyles = `${cornerStyles}
 .launcher {
   display: inline-flex; align-items: center; gap: 10px; max-width: 100%; min-height: 48px; padding: 8px 12px;
   pointer-events: auto; border-radius: 999px; background: var(--surface); color: var(--text); font-weight: 600;

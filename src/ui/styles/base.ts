@@ -86,6 +86,12 @@ code { font-family: ui-monospace, monospace; font-size: .93em; background: var(-
 }
 .close { position: absolute; top: 10px; inset-inline-end: 10px; z-index: 1 }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-inline-start: auto }
+/* A check that draws itself once, and the filled circle it may stand in. */
+.medal { display: grid; place-items: center; width: 48px; height: 48px; border-radius: 50%; background: var(--fill); color: var(--on-fill) }
+.medal, .fresh { animation: pop .24s ease-out }
+.medal path, .fresh path { stroke-dasharray: 1; animation: draw .36s .08s cubic-bezier(.3, .6, .3, 1) backwards }
+@keyframes draw { from { stroke-dashoffset: 1 } }
+@keyframes pop { from { transform: scale(.6) } }
 [dir=rtl] .mirror { transform: scaleX(-1) }
 @keyframes appear { from { opacity: .2; transform: translate(var(--from-x, 0), var(--from-y, 6px)) } }
 @keyframes fade { from { opacity: .2 } }
@@ -96,6 +102,6 @@ code { font-family: ui-monospace, monospace; font-size: .93em; background: var(-
 @media (forced-colors: active) {
   .handrail { --fill: Highlight; --fill-hover: Highlight; --on-fill: HighlightText; --field: CanvasText }
   .card, .button { border: 1px solid }
-  .primary { forced-color-adjust: none }
+  .primary, .medal { forced-color-adjust: none }
 }
 `

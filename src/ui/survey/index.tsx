@@ -1,7 +1,14 @@
 import type { ComponentChild } from 'preact'
 import { surveyEnglish } from '../../core/english/survey'
-import { surveyStep } from '../../core/survey'
-import type { AnswerProblem, Asking, SurveyInput, SurveyState, SurveyView } from '../../core/survey-types'
+import { startSurvey, surveyStep } from '../../core/survey'
+import type {
+  AnswerProblem,
+  Asking,
+  SurveyInput,
+  SurveyResult,
+  SurveyState,
+  SurveyView,
+} from '../../core/survey-types'
 import { surveyView, thanksOf } from '../../core/survey-view'
 import type { Survey, Thanks } from '../../schema'
 import type { OpenSurface } from '../host'
@@ -20,15 +27,16 @@ export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
   const host = withText({ ...surfaceHost, context }, surveyEnglish)
   const sheet = createSheet(host, survey, (how) => send({ type: 'close', how }))
 
+  const asking = (): Asking => ({ survey, context: context(), rules: host.rules })
+  const send = (input: SurveyInput) => state && follow(surveyStep(state, input, asking()))
+
   /** Returns why an answer is not taken; then nothing has changed. */
-  function send(input: SurveyInput): AnswerProblem | undefined {
-    const asking: Asking = { survey, context: context(), rules: host.rules }
-    const { state: next, events, problem, end } = surveyStep(state, input, asking)
+  function follow({ state: next, events, problem, end }: SurveyResult): AnswerProblem | undefined {
     if (problem) return problem
     state = next
     for (const [event, properties] of events) host.track(event, properties)
     if (state) {
-      turn(asking, state)
+      turn(state)
       host.save(state)
     } else if (end) {
       sheet.close()
@@ -37,10 +45,10 @@ export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
     return undefined
   }
 
-  function turn(asking: Asking, now: SurveyState): void {
-    const view = surveyView(asking, now)
+  function turn(now: SurveyState): void {
+    const view = surveyView(asking(), now)
     if (view) sheet.turn(ask(view, view), host.plain(view.question.title))
-    else thank(thanksOf(asking, now))
+    else thank(thanksOf(asking(), now))
   }
 
   const ask = (view: SurveyView, draft: Draft, problem?: AnswerProblem): ComponentChild => {
@@ -74,6 +82,6 @@ export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
     if (thanks?.do === undefined) sheet.leaveSoon()
   }
 
-  send(state ? { type: 'resume' } : { type: 'start', submissionId: crypto.randomUUID() })
+  follow(startSurvey(asking(), state, crypto.randomUUID()))
   return { close: sheet.close }
 }

@@ -32,7 +32,6 @@ export function Scale({ host, question, draft, invalid, onGive }: FieldProps<Sca
     <>
       <div
         class={`scale ${look}`}
-        data-count={points.length}
         role="radiogroup"
         aria-labelledby="title"
         aria-required={!question.optional}

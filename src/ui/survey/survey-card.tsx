@@ -4,7 +4,7 @@ import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
 import { createIcon } from '../parts/icons'
 import type { FieldProps } from './field'
-import { QuestionField } from './question-field'
+import { fieldOf } from './fields'
 
 interface QuestionProps extends Omit<FieldProps, 'question' | 'invalid'> {
   view: SurveyView
@@ -17,6 +17,7 @@ interface QuestionProps extends Omit<FieldProps, 'question' | 'invalid'> {
 export function QuestionCard(props: QuestionProps) {
   const { host, view, problem } = props
   const { question, index, total } = view
+  const Field = fieldOf(question)
   return (
     <div class="question fade" key={question.id}>
       {total > 1 && (
@@ -28,7 +29,7 @@ export function QuestionCard(props: QuestionProps) {
       )}
       <h2 id="title">{host.plain(question.title)}</h2>
       <Blocks blocks={host.blocks(question.body)} />
-      <QuestionField {...props} question={question} invalid={problem !== undefined} />
+      <Field {...props} question={question} invalid={problem !== undefined} />
       {problem && (
         <p class="error" id="error" role="alert">
           {host.say(problem.code, { n: problem.limit ?? 0 })}

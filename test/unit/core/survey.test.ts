@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/core/context'
 import { rules } from '../../../src/core/rules'
-import { surveyStep } from '../../../src/core/survey'
+import { startSurvey, surveyStep } from '../../../src/core/survey'
 import { validateAnswer } from '../../../src/core/survey-answer'
 import type { SurveyInput, SurveyResult, SurveyState } from '../../../src/core/survey-types'
 import { surveyView, thanksOf } from '../../../src/core/survey-view'
@@ -30,15 +30,16 @@ function play(survey: Survey) {
   const asking = { survey, context: aContext(), rules }
   let state: SurveyState | undefined
   let result: SurveyResult = { state, events: [] }
+  const follow = (next: SurveyResult) => {
+    result = next
+    state = result.state && JSON.parse(JSON.stringify(result.state))
+    return self
+  }
   const self = {
-    send: (...inputs: SurveyInput[]) => {
-      for (const input of inputs) {
-        result = surveyStep(state, input, asking)
-        state = result.state && JSON.parse(JSON.stringify(result.state))
-      }
-      return self
-    },
-    start: () => self.send({ type: 'start', submissionId: 'sub-1' }),
+    send: (input: SurveyInput) => (state ? follow(surveyStep(state, input, asking)) : self),
+    start: () => follow(startSurvey(asking, undefined, 'sub-1')),
+    /** After a load of the page. */
+    resume: () => follow(startSurvey(asking, state, 'sub-2')),
     answer: (value: Answer, more: { other?: string; label?: string } = {}) =>
       self.send({ type: 'answer', value, ...more }),
     restore: (saved: SurveyState | undefined) => {
@@ -148,11 +149,11 @@ describe('an NPS survey', () => {
   })
 
   test('a reload asks the same question under the same submission, and shows no thanks twice', () => {
-    const it = play(nps).start().answer(3).send({ type: 'resume' })
+    const it = play(nps).start().answer(3).resume()
     expect(it.told).toEqual([])
     expect(it.asks?.question.id).toBe('why')
     expect(it.answer('x').tracked('Survey Completed')?.submission_id).toBe('sub-1')
-    expect(it.send({ type: 'resume' }).told).toEqual([])
+    expect(it.resume().told).toEqual([])
     expect([it.state, it.end?.outcome]).toEqual([undefined, 'completed'])
   })
 
@@ -162,11 +163,11 @@ describe('an NPS survey', () => {
     if (!score || !praise) throw new Error('expected the questions of the survey')
     const it = play({ ...nps, questions: [score, praise] })
       .restore(before)
-      .send({ type: 'resume' })
+      .resume()
     expect(it.told).toEqual([])
     expect(it.asks).toMatchObject({ question: { id: 'score' }, index: 0, value: 3 })
     const other = play({ ...nps, questions: [text('never', { show: { any: [] } })] }).restore(before)
-    expect(other.send({ type: 'resume' }).tracked('Survey Completed')).toMatchObject({ answers: {} })
+    expect(other.resume().tracked('Survey Completed')).toMatchObject({ answers: {} })
   })
 })
 
