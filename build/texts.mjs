@@ -16,7 +16,8 @@ const compactSheet = (sheet) =>
 // A space before a colon stays: `a :hover` is not `a:hover`.
 const compactRules = (rules) =>
   rules
+    .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/ ?([{};>~!]) ?/g, '$1')
     .replace(/([,:]) /g, '$1')
     .replace(/;}/g, '}')

@@ -12,61 +12,49 @@ export interface ChecklistState {
 
 export interface ItemProgress {
   item: Item
-  done: boolean
-  /** Waits for items that come `after` it in the config's sense. */
-  locked: boolean
-  /** The first that can be done now. */
-  current: boolean
-}
-
-export interface ChecklistEffect {
-  type: 'track'
-  event: 'Item Completed'
-  properties: { item_id: string; done_count: number; total_count: number }
+  /** Locked waits for items that come `after` it in the config's sense; current is the first that can be done now. */
+  state: 'done' | 'locked' | 'current' | 'ready'
 }
 
 export interface ChecklistProgress {
   items: ItemProgress[]
   doneCount: number
-  totalCount: number
-  complete: boolean
+  leftCount: number
   /** To be kept; the same object when nothing changed. */
   state: ChecklistState
-  effects: ChecklistEffect[]
+  /** What `Item Completed` says of each item that became done. */
+  completed: { item_id: string; done_count: number; total_count: number }[]
 }
 
 /**
- * Where a checklist stands. Items whose condition holds for the first time are added to the state, with an effect each;
+ * Where a checklist stands. Items whose condition holds for the first time are added to the state, and told of;
  * `after` decides what can be done next, not what counts: what was done out of order is done.
  */
 export function progress(
   { items }: Checklist,
   context: Context,
-  saved: ChecklistState | undefined,
+  saved: ChecklistState = { done: [] },
   rules: Pick<Rules, 'evaluate'>,
 ): ChecklistProgress {
-  const before = saved ?? { done: [] }
-  const fresh = items.filter(({ id, done }) => !before.done.includes(id) && rules.evaluate(done, context))
-  const done = new Set([...before.done, ...fresh.map(({ id }) => id)])
-  const locked = ({ after = [] }: Item) => after.some((id) => !done.has(id))
-  const current = items.find((item) => !done.has(item.id) && !locked(item))
+  const fresh = items.filter(({ id, done }) => !saved.done.includes(id) && rules.evaluate(done, context))
+  const done = new Set([...saved.done, ...fresh.map(({ id }) => id)])
   const doneCount = items.filter(({ id }) => done.has(id)).length
-  const first = doneCount - fresh.length + 1
+  const isLocked = ({ after = [] }: Item) => after.some((id) => !done.has(id))
+  const current = items.find((item) => !done.has(item.id) && !isLocked(item))
+  const stateOf = (item: Item) => {
+    if (done.has(item.id)) return 'done'
+    if (isLocked(item)) return 'locked'
+    return item === current ? 'current' : 'ready'
+  }
   return {
-    items: items.map((item) => ({
-      item,
-      done: done.has(item.id),
-      locked: !done.has(item.id) && locked(item),
-      current: item === current,
-    })),
+    items: items.map((item) => ({ item, state: stateOf(item) })),
     doneCount,
-    totalCount: items.length,
-    complete: doneCount === items.length,
-    state: fresh.length > 0 ? { ...before, done: [...done] } : before,
-    effects: fresh.map(({ id }, i) => ({
-      type: 'track',
-      event: 'Item Completed',
-      properties: { item_id: id, done_count: first + i, total_count: items.length },
+    leftCount: items.length - doneCount,
+    state: fresh.length > 0 ? { ...saved, done: [...done] } : saved,
+    completed: fresh.map(({ id }, index) => ({
+      item_id: id,
+      done_count: doneCount - fresh.length + index + 1,
+      total_count: items.length,
     })),
   }
 }

@@ -1,23 +1,21 @@
-import { digits, pluralOf } from './numbers'
+import { digits } from './numbers'
+import { own } from './paths'
 
 /** A message, or its forms by plural category of `n`. https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
 
+/** What fills the `{names}` of a message. */
+export type MessageValues = Readonly<Record<string, string | number>>
+
 /** A message with its `{names}` replaced; numbers as the locale writes them, and the plural form that `n` takes. */
-export function format(
-  message: Message,
-  values: Readonly<Record<string, string | number>>,
-  locale: string,
-): string {
-  return pick(message, values.n, locale).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined
-    if (value === undefined) return placeholder
+export const format = (message: Message, values: MessageValues, locale: string): string =>
+  formOf(message, values.n, locale).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = own(values, name) ?? placeholder
     return typeof value === 'number' ? digits(value, locale) : value
   })
-}
 
-function pick(message: Message, n: string | number | undefined, locale: string): string {
+function formOf(message: Message, n: MessageValues[string] | undefined, locale: string): string {
   if (typeof message === 'string') return message
-  const category = typeof n === 'number' ? pluralOf(n, locale) : 'other'
+  const category = typeof n === 'number' ? new Intl.PluralRules(locale).select(n) : 'other'
   return message[category] ?? message.other
 }

@@ -1,26 +1,28 @@
 import type { Survey } from '../schema'
-import { answersOf, scaleOf } from './survey-answer'
-import type { SurveyState } from './survey-types'
+import { own } from './paths'
+import { pointsOf, type ScaleQuestion } from './survey-answer'
+import type { SurveyState, Told } from './survey-types'
 
 /**
- * Properties of `Survey Answered`, `Completed` and `Abandoned`: all answers so far, and the score of the first question
- * of the type of the metric, with the highest value of its scale. What there is none of is absent, never 0.
+ * `Survey Answered`, `Completed` and `Abandoned`, with all answers so far, and the score of the first question of the
+ * type of the metric, with the highest value of its scale. What there is none of is absent, never 0.
  */
-export function submissionProperties(
+export function tell(
   { metric, questions }: Survey,
   { submission, question: id, answers, labels }: SurveyState,
-  completed: boolean,
-): Record<string, unknown> {
+  what: 'Answered' | 'Completed' | 'Abandoned',
+): Told {
   const question = questions.find((one) => one.id === id)
-  const measured = questions.find(({ type }) => type === metric)
-  const score = measured && answersOf(answers, [measured.id])[measured.id]
-  return {
+  const measured = questions.find((one): one is ScaleQuestion => one.type === metric)
+  const score = measured && own(answers, measured.id)
+  const properties = {
     submission_id: submission,
-    ...(metric === undefined ? {} : { metric }),
-    ...(question ? { question_id: id, question_type: question.type } : {}),
+    ...(metric && { metric }),
+    ...(question && { question_id: id, question_type: question.type }),
     answers,
-    ...(Object.keys(labels).length > 0 ? { labels } : {}),
-    ...(measured && typeof score === 'number' ? { score, scale: scaleOf(measured)?.max } : {}),
-    completed,
+    ...(Object.keys(labels).length > 0 && { labels }),
+    ...(typeof score === 'number' && measured && { score, scale: pointsOf(measured).at(-1) }),
+    completed: what === 'Completed',
   }
+  return [`Survey ${what}`, properties]
 }

@@ -1,38 +1,54 @@
-import type { Question, Survey } from '../schema'
-import type { Answers, Context } from './context'
-import type { Rules } from './rules'
-import { answersOf } from './survey-answer'
+import type { Condition, Question } from '../schema'
+import type { Answers } from './context'
+import type { Asking } from './survey-types'
 
-/** What one transition is made on. */
-export interface Asking {
-  survey: Survey
-  context: Context
-  rules: Rules
-}
+/** Key of the free text beside the choice `other`; no id holds a dot, so that it meets no question. */
+export const otherKey = (id: string): string => `${id}.other`
+
+/** What is kept under these questions alone. */
+export const keptOf = <T>(
+  record: Readonly<Record<string, T>>,
+  ids: readonly string[],
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(
+    Object.entries(record).filter(([key]) => ids.some((id) => key === id || key === otherKey(id))),
+  )
+
+/** Without a condition it always holds. */
+export const holds = (
+  { context, rules }: Asking,
+  condition: Condition | undefined,
+  answers: Answers,
+): boolean => condition === undefined || rules.evaluate(condition, { ...context, answers })
 
 /** The first question from `index` on that is asked, by the answers so far; `undefined` at the end. */
-export const askedFrom = (
-  { survey, context, rules }: Asking,
-  index: number,
-  answers: Answers,
-): Question | undefined =>
-  survey.questions
-    .slice(index)
-    .find(({ show }) => show === undefined || rules.evaluate(show, { ...context, answers }))
+export const askedFrom = (asking: Asking, index: number, answers: Answers): Question | undefined =>
+  asking.survey.questions.slice(index).find(({ show }) => holds(asking, show, answers))
 
 /** The question after this one: where its `goto` leads, else the next in order; `undefined` at the end. */
 export function nextQuestion(asking: Asking, question: Question, answers: Answers): Question | undefined {
   const { questions } = asking.survey
-  const to = destination(asking, question, answers)
+  const { goto } = question
+  const to = typeof goto === 'string' ? goto : goto?.find((branch) => holds(asking, branch.if, answers))?.to
   if (to === 'end') return undefined
-  const index = to === undefined ? -1 : questions.findIndex(({ id }) => id === to)
+  const index = questions.findIndex(({ id }) => id === to)
   return askedFrom(asking, index < 0 ? questions.indexOf(question) + 1 : index, answers)
 }
 
-function destination({ context, rules }: Asking, { goto }: Question, answers: Answers): string | undefined {
-  if (goto === undefined || typeof goto === 'string') return goto
-  return goto.find((branch) => branch.if === undefined || rules.evaluate(branch.if, { ...context, answers }))
-    ?.to
+/** All questions after this one, each once, by what the answers are when it is looked for; none that was passed. */
+export function* following(
+  asking: Asking,
+  question: Question,
+  answers: Answers,
+  passed: readonly string[] = [],
+): Generator<Question> {
+  const seen = new Set([...passed, question.id])
+  let next = nextQuestion(asking, question, answers)
+  while (next && !seen.has(next.id)) {
+    yield next
+    seen.add(next.id)
+    next = nextQuestion(asking, next, answers)
+  }
 }
 
 /**
@@ -45,24 +61,10 @@ export function prune(
   question: Question,
   answers: Answers,
 ): Answers {
-  const path = [...trail, question.id]
-  let kept = answersOf(answers, path)
-  let next = nextQuestion(asking, question, kept)
-  while (next && Object.hasOwn(answers, next.id) && !path.includes(next.id)) {
-    path.push(next.id)
-    kept = answersOf(answers, path)
-    next = nextQuestion(asking, next, kept)
+  const kept = { ...keptOf(answers, [...trail, question.id]) }
+  for (const { id } of following(asking, question, kept, trail)) {
+    if (!Object.hasOwn(answers, id)) break
+    Object.assign(kept, keptOf(answers, [id]))
   }
   return kept
-}
-
-/** How many questions are to come after this one, if all answers stay as they are. */
-export function remaining(asking: Asking, question: Question, answers: Answers): number {
-  const seen = new Set([question.id])
-  let next = nextQuestion(asking, question, answers)
-  while (next && !seen.has(next.id)) {
-    seen.add(next.id)
-    next = nextQuestion(asking, next, answers)
-  }
-  return seen.size - 1
 }

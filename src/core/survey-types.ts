@@ -1,5 +1,6 @@
-import type { Question, Thanks } from '../schema'
-import type { Answer, Answers } from './context'
+import type { Question, Survey } from '../schema'
+import type { Answer, Answers, Context } from './context'
+import type { Rules } from './rules'
 
 /** A survey under way. JSON: kept across reloads and tabs. */
 export interface SurveyState {
@@ -14,54 +15,56 @@ export interface SurveyState {
   answers: Answers
   /** What the user read beside each choice they took, by question id. */
   labels: Readonly<Record<string, string>>
-  /** `Guide Shown` has been sent for this showing; after a snooze the next one is another. */
-  announced: boolean
+}
+
+/** What one transition is made on. */
+export interface Asking {
+  survey: Survey
+  context: Context
+  rules: Rules
+}
+
+/** `other` is the text beside the choice `other`; `label` what the user read beside the choice. */
+export interface Given {
+  value: Answer
+  other?: string | undefined
+  label?: string | undefined
 }
 
 export type SurveyInput =
-  | { type: 'start'; submissionId: string }
-  /** After a load of the page, with the saved state. */
-  | { type: 'resume' }
-  /** `other` is the text beside the choice `other`; `label` what the user read beside the choice. */
-  | { type: 'answer'; value: Answer; other?: string; label?: string }
+  | ({ type: 'answer' } & Given)
   /** Leaves an optional question unanswered, or goes on from a statement. */
   | { type: 'skip' }
   | { type: 'back' }
-  | { type: 'close'; how: 'close' | 'escape' | 'outside' | 'button' | 'superseded' }
-  | { type: 'snooze' }
+  | { type: 'close'; how: 'close' | 'escape' | 'button' }
 
 /** Why an answer is not taken; `limit` is the number it breaks. */
 export type AnswerProblem =
-  | { code: 'required' | 'consentNeeded' | 'outOfRange' | 'notAChoice' }
+  | { code: 'required' | 'consentNeeded' | 'outOfRange' | 'notAChoice'; limit?: never }
   | { code: 'tooFew' | 'tooMany' | 'tooLong'; limit: number }
 
+/** What the screen shows of a question. */
 export interface SurveyView {
   question: Question
   /** From 0, and how many questions this user is likely to see, by the answers so far. */
   index: number
   total: number
-  canGoBack: boolean
-  isLast: boolean
   /** What was answered before, when the user has come back. */
   value: Answer | undefined
   other: string | undefined
 }
 
-export type SurveyEffect =
-  | { type: 'track'; event: string; properties: Record<string, unknown> }
-  | { type: 'render'; view: SurveyView }
-  /** What is said at the end; the surface closes as `completed` when it has been read. */
-  | { type: 'thanks'; thanks: Thanks | undefined }
-  | { type: 'invalid'; problem: AnswerProblem }
-  | { type: 'save'; state: SurveyState }
-  | {
-      type: 'close'
-      outcome: 'completed' | 'dismissed' | 'snoozed' | 'failed'
-      properties: Record<string, unknown>
-    }
+/** An event and its properties. */
+export type Told = readonly [event: string, properties: Record<string, unknown>]
 
-/** `undefined` once the survey is over. */
+/** What a transition leads to. What is to be shown follows from the state: `surveyView`, or at its end `thanksOf`. */
 export interface SurveyResult {
+  /** To be kept; `undefined` once the survey is over. */
   state: SurveyState | undefined
-  effects: SurveyEffect[]
+  /** To be sent, in this order. */
+  events: Told[]
+  /** The answer is not taken; nothing else has changed. */
+  problem?: AnswerProblem
+  /** The survey is over. */
+  end?: { outcome: 'completed' | 'dismissed' | 'failed'; properties: Record<string, unknown> }
 }

@@ -5,21 +5,21 @@ import { readPath } from './paths'
 export const PLACEHOLDER = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g
 
 /** The text in the language nearest to `locale`: `fa-IR`, then `fa`, then the default, then the first there is. */
-export function localize(text: Text | undefined, locale: string, defaultLocale?: string): string {
+export function localize(text: Text | undefined, locale: string, defaultLocale = ''): string {
   if (text === undefined || typeof text === 'string') return text ?? ''
-  const byTag = new Map(Object.entries(text).map(([tag, words]) => [tag.toLowerCase(), words]))
-  for (const tag of [...fallbacks(locale), ...fallbacks(defaultLocale ?? '')]) {
-    const words = byTag.get(tag)
-    if (words !== undefined) return words
-  }
-  return Object.values(text)[0] ?? ''
+  const nearest = inLanguage(text, locale).at(-1) ?? inLanguage(text, defaultLocale).at(-1)
+  return nearest ?? Object.values(text)[0] ?? ''
 }
 
-/** `zh-Hant-TW`, `zh-Hant`, `zh`, in lower case. https://www.rfc-editor.org/rfc/rfc4647#section-3.4 */
-export function fallbacks(locale: string): string[] {
-  const parts = locale.toLowerCase().split('-')
-  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'))
-}
+/**
+ * What there is in a language and in those it falls back to, from the widest on: of `zh`, `zh-Hant`, `zh-Hant-TW`.
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+ */
+export const inLanguage = <T>(byTag: Readonly<Record<string, T>>, locale: string): T[] =>
+  Object.entries(byTag)
+    .filter(([tag]) => `${locale}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase()))
+    .sort(([a], [b]) => a.length - b.length)
+    .map(([, value]) => value)
 
 /**
  * Replaces `{{user.name|there}}` by what `values` holds at that path, else by the fallback, else by nothing. In one

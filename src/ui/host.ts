@@ -1,5 +1,5 @@
 import type { ChecklistWord, SurveyWord, TourWord, Word } from '../core/english'
-import type { Message } from '../core/strings'
+import type { Message, MessageValues } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
 import type { Text } from '../schema'
 
@@ -11,11 +11,13 @@ export type { OpenSurface, Outcome, Surface } from '../core/surface'
  */
 export interface GuideHost<State = unknown, Words extends Word = never>
   extends Omit<SurfaceHost<State>, 'strings'> {
-  /** Localised, interpolated, and its Markdown drawn; `extra` adds values such as `answer`. */
-  blocks(text: Text | undefined, extra?: Record<string, unknown>): object[]
+  /** Localised, interpolated, and its Markdown drawn. */
+  blocks(text: Text | undefined): object[]
   /** What `blocks` say. */
-  read(text: Text | undefined, extra?: Record<string, unknown>): string
-  plain(text: Text | undefined, extra?: Record<string, unknown>): string
+  read(text: Text | undefined): string
+  plain(text: Text | undefined): string
+  /** What the interface itself says. */
+  say(word: Words, values?: MessageValues): string
   strings: Readonly<Record<Words, Message>>
 }
 

@@ -1,12 +1,10 @@
 import type { Word } from '../core/english'
-import type { Message } from '../core/strings'
+import { format, type Message } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
-import { fallbacks, interpolate, localize } from '../core/text'
+import { inLanguage, interpolate, localize } from '../core/text'
 import type { Text } from '../schema'
 import type { GuideHost } from './host'
 import { plainMarkup } from './plain-markup'
-
-type Strings<Words extends Word> = Readonly<Record<Words, Message>>
 
 /**
  * A host whose texts come out in the language of the user, with traits and answers filled in. `english` holds the words
@@ -14,31 +12,22 @@ type Strings<Words extends Word> = Readonly<Record<Words, Message>>
  */
 export function withText<State, Words extends Word>(
   host: SurfaceHost<State>,
-  english: Strings<Words>,
+  english: Readonly<Record<Words, Message>>,
 ): GuideHost<State, Words> {
   const { locale, config, markup = plainMarkup } = host
-  const words = (text: Text | undefined) => localize(text, locale, config.defaultLocale)
-  const values = (extra?: Record<string, unknown>) => {
-    const { traits, account, answers } = host.context()
-    return { user: traits, account, answer: answers, ...extra }
-  }
+  const strings = Object.assign({}, english, host.strings, ...inLanguage(config.strings ?? {}, locale))
+  const filled =
+    <Out>(make: (text: string, values: Readonly<Record<string, unknown>>) => Out) =>
+    (text: Text | undefined) => {
+      const { traits, account, answers } = host.context()
+      return make(localize(text, locale, config.defaultLocale), { user: traits, account, answer: answers })
+    }
   return {
     ...host,
-    strings: stringsOf(host, english),
-    blocks: (text, extra) => markup.draw(words(text), values(extra)),
-    read: (text, extra) => markup.read(words(text), values(extra)),
-    plain: (text, extra) => interpolate(words(text), values(extra)),
+    strings,
+    say: (word, values = {}) => format(strings[word], values, locale),
+    blocks: filled(markup.draw),
+    read: filled(markup.read),
+    plain: filled(interpolate),
   }
-}
-
-/** English, what ships, then the overrides of the config from the widest language to the narrowest: `zh`, then `zh-Hant`. */
-function stringsOf<Words extends Word>(
-  { config, locale, strings }: Pick<SurfaceHost, 'config' | 'locale' | 'strings'>,
-  english: Strings<Words>,
-): Strings<Words> {
-  const byTag = new Map(
-    Object.entries(config.strings ?? {}).map(([tag, words]) => [tag.toLowerCase(), words]),
-  )
-  const layers = fallbacks(locale).reverse()
-  return Object.assign({}, english, strings, ...layers.map((tag) => byTag.get(tag)))
 }

@@ -1,89 +1,76 @@
-import type { ChecklistProgress, ItemProgress } from '../../core/checklist'
-import { format } from '../../core/strings'
+import type { ChecklistProgress } from '../../core/checklist'
 import type { Checklist } from '../../schema'
 import type { ChecklistHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
-import { CloseButton } from '../parts/close-button'
+import { CloseButton, IconButton } from '../parts/close-button'
 import { ProgressBar } from '../parts/progress'
 import { Celebration } from './celebration'
 import { ChevronIcon } from './icons'
-import { ItemRow } from './item-row'
+import { ItemRow, type ItemRowProps } from './item-row'
 
 /** What the user has opened and seen; nothing of it outlives the page. */
-export interface CardState {
+export interface CardView {
   /** Id of the open item; `undefined` leaves it to the one that is next, `null` opens none. */
   expanded: string | null | undefined
   /** Whether the card asks if it shall go for good. */
   asking: boolean
-  /** Items done while the user looked. */
-  fresh: ReadonlySet<string>
+  /** Ids of items done while the user looked. */
+  fresh: readonly string[]
 }
 
 export interface CardProps {
   host: ChecklistHost
   checklist: Checklist
   progress: ChecklistProgress
-  state: CardState
-  onToggle: (id: string, expanded: boolean) => void
-  onAct: (progress: ItemProgress) => void
+  view: CardView
+  onChange: (part: Partial<CardView>) => void
+  onAct: ItemRowProps['onAct']
   onCollapse: () => void
-  onAsk: (asking: boolean) => void
-  onDismiss: () => void
-  onFinish: () => void
+  onLeave: (outcome: 'completed' | 'dismissed') => void
 }
 
 /** The open checklist. */
 export function Card(props: CardProps) {
-  const { host, checklist, progress, state, onCollapse, onAsk } = props
-  const { strings, locale } = host
-  const say = (message: keyof typeof strings) => format(strings[message], {}, locale)
+  const { host, checklist, progress, view, onChange, onCollapse } = props
   return (
     <section class="card checklist appear" role="dialog" aria-labelledby="title" tabIndex={-1}>
       <div class="head">
         <h2 id="title">{host.plain(checklist.title)}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say('collapse')}
-          title={say('collapse')}
-          onClick={onCollapse}
-        >
-          <ChevronIcon />
-        </button>
-        <CloseButton label={say('dismissChecklist')} onClick={() => onAsk(true)} />
+        <IconButton icon={ChevronIcon} label={host.say('collapse')} onClick={onCollapse} />
+        <CloseButton label={host.say('dismissChecklist')} onClick={() => onChange({ asking: true })} />
       </div>
-      <div class="scroll">{progress.complete ? <Finish {...props} /> : <Items {...props} />}</div>
-      {state.asking && <Ask {...props} />}
+      <div class="scroll">{progress.leftCount > 0 ? <Items {...props} /> : <Finish {...props} />}</div>
+      {view.asking && <Ask {...props} />}
     </section>
   )
 }
 
-function Items({ host, checklist, progress, state, onToggle, onAct }: CardProps) {
-  const { doneCount, totalCount, items } = progress
-  const text = format(host.strings.progress, { n: doneCount, total: totalCount }, host.locale)
+function Items({ host, checklist, progress: { doneCount, items }, view, onChange, onAct }: CardProps) {
+  const text = host.say('progress', { n: doneCount, total: items.length })
   return (
     <>
       <div class="intro">
         <Blocks blocks={host.blocks(checklist.body)} />
         <div class="progress note">
-          <ProgressBar value={doneCount} max={totalCount} label={text} />
+          <ProgressBar value={doneCount} max={items.length} label={text} />
           <span>{text}</span>
         </div>
       </div>
       <ul class="items">
-        {items.map((item) => {
-          const { id } = item.item
-          const expanded = state.expanded === undefined ? item.current : state.expanded === id
+        {items.map(({ item, state }) => {
+          const { id } = item
+          const expanded = view.expanded === undefined ? state === 'current' : view.expanded === id
           return (
             <ItemRow
               key={id}
               host={host}
-              progress={item}
+              item={item}
+              state={state}
               expanded={expanded}
-              fresh={state.fresh.has(id)}
-              onToggle={() => onToggle(id, !expanded)}
-              onAct={() => onAct(item)}
+              fresh={view.fresh.includes(id)}
+              onToggle={() => onChange({ expanded: expanded ? null : id })}
+              onAct={onAct}
             />
           )
         })}
@@ -92,25 +79,25 @@ function Items({ host, checklist, progress, state, onToggle, onAct }: CardProps)
   )
 }
 
-const Finish = ({ host, checklist, onFinish }: CardProps) => (
+const Finish = ({ host, checklist, onLeave }: CardProps) => (
   <div class="finish">
     {checklist.celebrate && <Celebration />}
-    <p>{format(host.strings.allDone, {}, host.locale)}</p>
-    <Button look="primary" onClick={onFinish}>
-      {format(host.strings.done, {}, host.locale)}
+    <p>{host.say('allDone')}</p>
+    <Button look="primary" onClick={() => onLeave('completed')}>
+      {host.say('done')}
     </Button>
   </div>
 )
 
-const Ask = ({ host, onAsk, onDismiss }: CardProps) => (
+const Ask = ({ host, onChange, onLeave }: CardProps) => (
   <div class="ask fade" role="alert">
-    <p>{format(host.strings.dismissAsk, {}, host.locale)}</p>
+    <p>{host.say('dismissAsk')}</p>
     <div class="buttons">
-      <Button look="secondary" onClick={() => onAsk(false)}>
-        {format(host.strings.dismissNo, {}, host.locale)}
+      <Button look="secondary" onClick={() => onChange({ asking: false })}>
+        {host.say('dismissNo')}
       </Button>
-      <Button look="primary" onClick={onDismiss}>
-        {format(host.strings.dismissYes, {}, host.locale)}
+      <Button look="primary" onClick={() => onLeave('dismissed')}>
+        {host.say('dismissYes')}
       </Button>
     </div>
   </div>

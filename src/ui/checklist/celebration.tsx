@@ -5,11 +5,14 @@ const RAYS = 12
 /** A check that draws itself while short strokes leave it; under a second, once, and not at all with reduced motion. */
 export const Celebration = () => (
   <div class="celebration">
-    <svg aria-hidden="true" class="rays" viewBox="-50 -50 100 100" width="120" height="120">
+    <svg class="icon rays" viewBox="-50 -50 100 100" width="120" height="120" aria-hidden="true">
       {Array.from({ length: RAYS }, (_, index) => (
-        <g transform={`rotate(${(360 / RAYS) * index})`}>
-          <line class={index % 2 ? 'ray late' : 'ray'} y1="-30" y2={index % 2 ? -38 : -42} pathLength="1" />
-        </g>
+        <path
+          class={index % 2 ? 'ray late' : 'ray'}
+          d={index % 2 ? 'M0-30v-8' : 'M0-30v-12'}
+          pathLength="1"
+          transform={`rotate(${(360 / RAYS) * index})`}
+        />
       ))}
     </svg>
     <span class="medal">

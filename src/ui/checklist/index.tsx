@@ -1,13 +1,12 @@
-import type { ChecklistState, ItemProgress } from '../../core/checklist'
-import { progress as progressOf } from '../../core/checklist'
+import { type ChecklistState, progress as progressOf } from '../../core/checklist'
 import { checklistEnglish } from '../../core/english/checklist'
 import { restoreFocus } from '../../platform/focus'
 import { setAside } from '../../platform/top-layer'
-import type { Checklist } from '../../schema'
+import type { Checklist, Item } from '../../schema'
 import type { OpenSurface } from '../host'
 import { createMount, createStyleSheet } from '../mount'
 import { withText } from '../with-text'
-import { Card, type CardState } from './card'
+import { Card, type CardView } from './card'
 import { Launcher } from './launcher'
 import { checklistStyles } from './styles'
 
@@ -16,90 +15,79 @@ const styleSheet = createStyleSheet(checklistStyles)
 const FAREWELL_MS = 6000
 /** Below this width a card opened by nobody would cover the page. */
 const PHONE = '(max-width: 479px)'
+const UNTOUCHED: CardView = { expanded: undefined, asking: false, fresh: [] }
 
 /** Opens a checklist: its launcher, or its card when it was left open. */
 export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceHost) => {
   const host = withText(surfaceHost, checklistEnglish)
+  const { saved } = host
   const mount = createMount(host, styleSheet)
   setAside(mount.root)
-  let progress = progressOf(checklist, host.context(), host.saved, host.rules)
-  let collapsed = host.saved?.collapsed ?? !(checklist.open ?? !matchMedia(PHONE).matches)
-  let card: CardState = { expanded: undefined, asking: false, fresh: new Set() }
+  const progressFrom = (state: ChecklistState | undefined) =>
+    progressOf(checklist, host.context(), state, host.rules)
+  let progress = progressFrom(saved)
+  let collapsed = saved?.collapsed ?? !(checklist.open ?? !matchMedia(PHONE).matches)
+  let view = UNTOUCHED
   let farewell: ReturnType<typeof setTimeout> | undefined
 
-  const paint = () => {
-    const { doneCount, totalCount } = progress
+  const paint = () =>
     mount.paint(
       <div class={`corner ${collapsed ? '' : 'sheet'}`} data-position={checklist.launcher ?? 'bottom-end'}>
         {collapsed ? (
-          <Launcher
-            host={host}
-            title={host.plain(checklist.title)}
-            done={doneCount}
-            total={totalCount}
-            onOpen={() => toggle(false)}
-          />
+          <Launcher host={host} checklist={checklist} progress={progress} onOpen={() => collapse(false)} />
         ) : (
           <Card
             host={host}
             checklist={checklist}
             progress={progress}
-            state={card}
-            onToggle={(id, expanded) => change({ expanded: expanded ? id : null })}
+            view={view}
+            onChange={change}
             onAct={act}
-            onCollapse={() => toggle(true)}
-            onAsk={(asking) => change({ asking })}
-            onDismiss={() => leave('dismissed')}
-            onFinish={() => leave('completed')}
+            onCollapse={() => collapse(true)}
+            onLeave={leave}
           />
         )}
       </div>,
     )
-  }
-  const change = (part: Partial<CardState>) => {
-    card = { ...card, ...part }
+  const change = (part: Partial<CardView>) => {
+    view = { ...view, ...part }
     paint()
   }
-  const save = () => host.save({ ...progress.state, collapsed })
 
-  function toggle(collapse: boolean) {
-    collapsed = collapse
-    card = { expanded: undefined, asking: false, fresh: new Set() }
+  function collapse(now: boolean) {
+    collapsed = now
+    change(UNTOUCHED)
     save()
-    paint()
     restoreFocus(mount.container.querySelector<HTMLElement>('.launcher, .checklist') ?? undefined)
   }
 
-  function act({ item }: ItemProgress) {
+  const save = () => host.save({ ...progress.state, collapsed })
+
+  function act(action: Item['do']) {
     // What comes next needs the room, and may point at what the card would cover.
-    if (item.do === undefined || typeof item.do === 'string') return
-    toggle(true)
-    host.act(item.do)
+    if (action === undefined || typeof action === 'string') return
+    collapse(true)
+    host.act(action)
   }
 
   function update() {
-    const next = progressOf(checklist, host.context(), progress.state, host.rules)
-    const changed = next.state !== progress.state
-    progress = next
-    if (changed) {
-      const ids = next.effects.map(({ properties }) => properties.item_id)
-      card = { ...card, expanded: undefined, fresh: new Set([...card.fresh, ...ids]) }
-      save()
-    }
-    paint()
-    report()
+    progress = progressFrom(progress.state)
+    const ids = progress.completed.map(({ item_id }) => item_id)
+    if (ids.length === 0) return paint()
+    change({ expanded: undefined, fresh: [...view.fresh, ...ids] })
+    tell()
   }
 
-  function report() {
-    const { effects, complete } = progress
-    progress = { ...progress, effects: [] }
-    for (const { event, properties } of effects) host.track(event, properties)
-    if (complete) farewell ??= setTimeout(sayFarewell, FAREWELL_MS)
+  function tell() {
+    const { completed, leftCount } = progress
+    save()
+    for (const properties of completed) host.track('Item Completed', properties)
+    if (leftCount === 0) farewell ??= setTimeout(leaveIfUnattended, FAREWELL_MS)
   }
 
-  function sayFarewell() {
-    const isAtIt = mount.container.matches(':hover, :focus-within')
-    if (isAtIt) farewell = setTimeout(sayFarewell, FAREWELL_MS)
+  function leaveIfUnattended() {
+    const attended = mount.container.matches(':hover, :focus-within')
+    if (attended) farewell = setTimeout(leaveIfUnattended, FAREWELL_MS)
     else leave('completed')
   }
 
@@ -108,13 +96,12 @@ export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceH
     host.close(outcome, outcome === 'dismissed' ? { how: 'close' } : {})
   }
 
-  const onKey = (event: KeyboardEvent) => {
+  mount.container.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || collapsed) return
     event.preventDefault()
-    if (card.asking) change({ asking: false })
-    else toggle(true)
-  }
-  mount.container.addEventListener('keydown', onKey)
+    if (view.asking) change({ asking: false })
+    else collapse(true)
+  })
   const unlisten = host.$tick.listen(update)
 
   function close() {
@@ -125,8 +112,7 @@ export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceH
 
   paint()
   // A checklist that was kept goes on: it is shown once, not once a page.
-  if (host.saved === undefined) host.track('Guide Shown')
-  save()
-  report()
-  return { close, expand: () => collapsed && toggle(false) }
+  if (!saved) host.track('Guide Shown')
+  tell()
+  return { close, expand: () => collapsed && collapse(false) }
 }

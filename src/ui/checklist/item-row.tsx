@@ -1,5 +1,4 @@
 import type { ItemProgress } from '../../core/checklist'
-import { format } from '../../core/strings'
 import type { Item } from '../../schema'
 import type { ChecklistHost } from '../host'
 import { Blocks } from '../parts/blocks'
@@ -7,72 +6,58 @@ import { Button } from '../parts/button'
 import { CheckIcon } from '../parts/icons'
 import { ChevronIcon, LockIcon } from './icons'
 
-interface ItemRowProps {
+export interface ItemRowProps extends ItemProgress {
   host: ChecklistHost
-  progress: ItemProgress
   expanded: boolean
   /** Became done while the user looked: its check draws itself. */
   fresh: boolean
   onToggle: () => void
-  onAct: () => void
+  onAct: (action: Item['do']) => void
 }
 
 /** One item: a mark, its title and, when it is open, what to do and the button that does it. */
-export function ItemRow(props: ItemRowProps) {
-  const { host, progress, expanded, fresh, onToggle } = props
-  const { item, done, locked, current } = progress
+export function ItemRow({ host, item, state, expanded, fresh, onToggle, onAct }: ItemRowProps) {
   const title = host.plain(item.title)
-  const state = done ? 'done' : locked ? 'locked' : current ? 'current' : 'ready'
-  const name = format(nameOf(host, progress), { title }, host.locale)
-  if (locked || done || !hasMore(item)) {
+  const done = state === 'done'
+  const locked = state === 'locked'
+  const mark = (
+    <span class={`mark ${fresh ? 'fresh' : ''}`}>
+      {done && <CheckIcon size={16} />}
+      {locked && <LockIcon size={14} />}
+    </span>
+  )
+  if (done || locked || !(item.body || item.do))
     return (
       <li class={`item ${state}`}>
         <div class="item-head">
-          <Mark done={done} locked={locked} fresh={fresh} />
+          {mark}
           <span class="item-title" aria-hidden="true">
             {title}
           </span>
-          <span class="sr">{name}</span>
+          <span class="sr">
+            {done ? host.say('taskDone', { title }) : locked ? host.say('taskLocked', { title }) : title}
+          </span>
         </div>
       </li>
     )
-  }
+  // What is closed stays in the document, so that its height can move; `inert` keeps it out of reach.
   return (
     <li class={`item ${state}`}>
       <button type="button" class="item-head" aria-expanded={expanded} onClick={onToggle}>
-        <Mark done={false} locked={false} fresh={false} />
+        {mark}
         <span class="item-title">{title}</span>
-        <ChevronIcon class="chevron" />
+        <ChevronIcon />
       </button>
-      <More {...props} />
+      <div class="more" inert={!expanded}>
+        <div class="more-inner">
+          <Blocks blocks={host.blocks(item.body)} />
+          {item.do && (
+            <Button look="primary" onClick={() => onAct(item.do)}>
+              {item.label ? host.plain(item.label) : host.say('start')}
+            </Button>
+          )}
+        </div>
+      </div>
     </li>
   )
 }
-
-const hasMore = (item: Item) => item.body !== undefined || item.do !== undefined
-
-const nameOf = ({ strings }: ChecklistHost, { done, locked }: ItemProgress) =>
-  done ? strings.taskDone : locked ? strings.taskLocked : '{title}'
-
-/** Stays in the document while it is closed, so that its height can move; `inert` keeps it out of reach. */
-function More({ host, progress: { item }, expanded, onAct }: ItemRowProps) {
-  return (
-    <div class="more" data-open={expanded} inert={!expanded}>
-      <div class="more-inner">
-        <Blocks blocks={host.blocks(item.body)} />
-        {item.do && (
-          <Button look="primary" onClick={onAct}>
-            {item.label ? host.plain(item.label) : format(host.strings.start, {}, host.locale)}
-          </Button>
-        )}
-      </div>
-    </div>
-  )
-}
-
-const Mark = ({ done, locked, fresh }: { done: boolean; locked: boolean; fresh: boolean }) => (
-  <span class={`mark ${fresh ? 'fresh' : ''}`}>
-    {done && <CheckIcon size={16} />}
-    {locked && <LockIcon size={14} />}
-  </span>
-)

@@ -1,23 +1,23 @@
+import type { ChecklistProgress } from '../../core/checklist'
 import { digits } from '../../core/numbers'
-import { format } from '../../core/strings'
+import type { Checklist } from '../../schema'
 import type { ChecklistHost } from '../host'
 import { CheckIcon } from '../parts/icons'
 import { ProgressRing } from '../parts/progress'
 
 interface LauncherProps {
   host: ChecklistHost
-  title: string
-  done: number
-  total: number
+  checklist: Checklist
+  progress: ChecklistProgress
   onOpen: () => void
 }
 
 /** What a collapsed checklist leaves on the page: how far it is, and how many tasks wait. */
-export function Launcher({ host, title, done, total, onOpen }: LauncherProps) {
-  const { strings, locale } = host
-  const left = total - done
-  const say = (message: keyof typeof strings, values = {}) => format(strings[message], values, locale)
-  const state = left > 0 ? say('tasksLeft', { n: left }) : say('allDone')
+export function Launcher({ host, checklist, progress, onOpen }: LauncherProps) {
+  const { doneCount, leftCount, items } = progress
+  const title = host.plain(checklist.title)
+  const first = host.say('openChecklist', { title })
+  const second = leftCount > 0 ? host.say('tasksLeft', { n: leftCount }) : host.say('allDone')
   return (
     <button
       type="button"
@@ -26,13 +26,13 @@ export function Launcher({ host, title, done, total, onOpen }: LauncherProps) {
       aria-expanded={false}
       onClick={onOpen}
     >
-      <ProgressRing share={done / total} size={24} />
-      <span class="sr">{say('pair', { first: say('openChecklist', { title }), second: state })}</span>
+      <ProgressRing share={doneCount / items.length} />
+      <span class="sr">{host.say('pair', { first, second })}</span>
       <span class="launcher-title" aria-hidden="true">
         {title}
       </span>
       <span class="badge" aria-hidden="true">
-        {left > 0 ? digits(left, locale) : <CheckIcon size={14} />}
+        {leftCount > 0 ? digits(leftCount, host.locale) : <CheckIcon size={14} />}
       </span>
     </button>
   )

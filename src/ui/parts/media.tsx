@@ -1,7 +1,7 @@
 import type { Media as MediaConfig, Text } from '../../schema'
 import { createIcon } from './icons'
 
-const PlayIcon = createIcon(<path d="M7 4.8v10.4l8.4-5.2z" fill="currentColor" />)
+const PlayIcon = createIcon('M7 4.8v10.4l8.4-5.2z', 'solid')
 
 interface MediaProps {
   media: MediaConfig

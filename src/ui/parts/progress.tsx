@@ -1,31 +1,15 @@
-interface RingProps {
-  /** From 0 to 1. */
-  share: number
-  size: number
-}
-
-const RADIUS = 8.2
-
-/** A ring that fills clockwise from the top. Decoration: the number beside it is what is read out. */
-export const ProgressRing = ({ share, size }: RingProps) => (
-  <svg
-    class="ring"
-    width={size}
-    height={size}
-    viewBox="0 0 20 20"
-    fill="none"
-    stroke-width="2.4"
-    aria-hidden="true"
-  >
-    <circle cx="10" cy="10" r={RADIUS} class="ring-track" />
+/** A ring that fills clockwise from the top, `share` from 0 to 1. Decoration: the number beside it is what is read out. */
+export const ProgressRing = ({ share }: { share: number }) => (
+  <svg class="icon ring" width="24" height="24" viewBox="0 0 20 20" aria-hidden="true">
+    <circle cx="10" cy="10" r="8.2" />
     <circle
+      class="ring-value"
       cx="10"
       cy="10"
-      r={RADIUS}
-      class="ring-value"
+      r="8.2"
       pathLength="1"
       stroke-dasharray={`${share} 2`}
-      stroke-linecap={share > 0 ? 'round' : 'butt'}
+      stroke-opacity={share > 0 ? 1 : 0}
       transform="rotate(-90 10 10)"
     />
   </svg>
@@ -46,6 +30,6 @@ export const ProgressBar = ({ value, max, label }: BarProps) => (
     aria-valuemax={max}
     aria-valuenow={value}
   >
-    <div class="bar-value" style={{ transform: `scaleX(${max > 0 ? value / max : 0})` }} />
+    <div class="bar-value" style={{ transform: `scaleX(${value / max})` }} />
   </div>
 )

@@ -1,6 +1,7 @@
 /**
  * What all surfaces share. Sizes of text are relative to the size the user has set in the browser (`medium`),
- * never to that of the host. `!important` on `:host` is what keeps the host's own rules out.
+ * never to that of the host. `!important` on `:host` is what keeps the host's own rules out. The neutral ramp is here,
+ * the colours of the accent in `theme`; what lies over whatever is below is translucent.
  */
 export const baseStyles = `
 :host {
@@ -10,6 +11,16 @@ export const baseStyles = `
   inset: 0 !important;
   z-index: 2147483647 !important;
   pointer-events: none !important;
+  --surface: light-dark(#fff, #1f2226);
+  --text: light-dark(#1b1f24, #eceef0);
+  --muted: light-dark(#5c646e, #a3abb4);
+  --subtle: light-dark(#f4f5f7, #2b2f35);
+  --field: light-dark(#7a828d, #868e98);
+  --line: light-dark(#10182824, #ffffff26);
+  --shade: light-dark(#0f172a73, #00000080);
+  --near: light-dark(#10182814, #00000066);
+  --far: light-dark(#10182833, #000000b3);
+  --tint: light-dark(color-mix(in srgb, var(--fill) 9%, var(--surface)), color-mix(in srgb, var(--fill) 18%, var(--surface)));
 }
 :host::backdrop { display: none !important }
 @media print { :host { display: none !important } }
@@ -33,6 +44,8 @@ button {
 }
 button, label { transition: background-color .12s ease-out, color .12s ease-out }
 svg { display: block; flex: none }
+.icon { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }
+.icon.solid { fill: currentColor }
 a { color: var(--ink); text-underline-offset: 2px }
 code { font-family: ui-monospace, monospace; font-size: .93em; background: var(--subtle); border-radius: 4px; padding: 1px 4px }
 .sr {
@@ -73,6 +86,12 @@ code { font-family: ui-monospace, monospace; font-size: .93em; background: var(-
 }
 .close { position: absolute; top: 10px; inset-inline-end: 10px; z-index: 1 }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-inline-start: auto }
+/* A check that draws itself once, and the filled circle it may stand in. */
+.medal { display: grid; place-items: center; width: 48px; height: 48px; border-radius: 50%; background: var(--fill); color: var(--on-fill) }
+.medal, .fresh { animation: pop .24s ease-out }
+.medal path, .fresh path { stroke-dasharray: 1; animation: draw .36s .08s cubic-bezier(.3, .6, .3, 1) backwards }
+@keyframes draw { from { stroke-dashoffset: 1 } }
+@keyframes pop { from { transform: scale(.6) } }
 [dir=rtl] .mirror { transform: scaleX(-1) }
 @keyframes appear { from { opacity: .2; transform: translate(var(--from-x, 0), var(--from-y, 6px)) } }
 @keyframes fade { from { opacity: .2 } }
@@ -83,6 +102,6 @@ code { font-family: ui-monospace, monospace; font-size: .93em; background: var(-
 @media (forced-colors: active) {
   .handrail { --fill: Highlight; --fill-hover: Highlight; --on-fill: HighlightText; --field: CanvasText }
   .card, .button { border: 1px solid }
-  .primary { forced-color-adjust: none }
+  .primary, .medal { forced-color-adjust: none }
 }
 `

@@ -1,60 +1,48 @@
-import { format } from '../../core/strings'
-import { shuffleChoices } from '../../core/survey'
-import type { Question, Text } from '../../schema'
+import { shuffleChoices } from '../../core/shuffle'
+import { type ChoiceQuestion, MAX_LENGTH } from '../../core/survey-answer'
 import type { SurveyHost } from '../host'
-import type { Draft } from './draft'
-
-export type ChoiceQuestion = Extract<Question, { type: 'choice' | 'choices' }>
-
-interface ChoiceListProps {
-  host: SurveyHost
-  question: ChoiceQuestion
-  draft: Draft
-  invalid: boolean
-  onDraft: (draft: Draft) => void
-}
+import { type Draft, describedBy, type FieldProps } from './field'
+import { Tick } from './tick'
 
 interface Choice {
   id: string
-  label: Text
+  label: string
 }
 
 /** Radio buttons or check boxes, and a field beside “other”. */
-export function ChoiceList({ host, question, draft, invalid, onDraft }: ChoiceListProps) {
+export function ChoiceList({ host, question, draft, invalid, onDraft }: FieldProps<ChoiceQuestion>) {
   const many = question.type === 'choices'
   const taken = takenOf(draft)
   const choose = (id: string, on: boolean) => {
-    const rest = many ? taken.filter((one) => one !== id) : []
+    const rest = taken.filter((one) => one !== id)
     onDraft({ ...draft, value: many ? [...rest, ...(on ? [id] : [])] : id })
   }
-  const group = {
-    class: 'choices',
-    role: many ? 'group' : 'radiogroup',
-    'aria-labelledby': 'title',
-    ...(invalid && { 'aria-describedby': 'error' }),
-  } as const
+  const placeholder = host.say('otherPlaceholder')
   return (
-    <fieldset {...group}>
+    <fieldset
+      class="choices"
+      role={many ? 'group' : 'radiogroup'}
+      aria-labelledby="title"
+      {...describedBy(invalid)}
+    >
       {choicesOf(host, question).map(({ id, label }) => (
-        <label class="choice" key={id}>
-          <input
-            type={many ? 'checkbox' : 'radio'}
-            name={question.id}
-            value={id}
-            checked={taken.includes(id)}
-            onChange={({ currentTarget }) => choose(id, currentTarget.checked)}
-          />
-          <span>{host.plain(label)}</span>
-        </label>
+        <Tick
+          key={id}
+          type={many ? 'checkbox' : 'radio'}
+          name={question.id}
+          value={id}
+          checked={taken.includes(id)}
+          label={label}
+          onTick={(on) => choose(id, on)}
+        />
       ))}
       {taken.includes('other') && (
         <input
           class="field"
-          type="text"
-          maxLength={2000}
-          value={draft.other ?? ''}
-          aria-label={format(host.strings.otherPlaceholder, {}, host.locale)}
-          placeholder={format(host.strings.otherPlaceholder, {}, host.locale)}
+          maxLength={MAX_LENGTH}
+          value={draft.other}
+          aria-label={placeholder}
+          placeholder={placeholder}
           onInput={({ currentTarget }) => onDraft({ ...draft, other: currentTarget.value })}
         />
       )}
@@ -63,16 +51,20 @@ export function ChoiceList({ host, question, draft, invalid, onDraft }: ChoiceLi
 }
 
 /** Ids of the choices taken. */
-export const takenOf = ({ value }: Draft): readonly string[] =>
-  Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
+const takenOf = ({ value }: Draft): string[] => [value].flat().filter((id) => typeof id === 'string')
+
+/** What the user read beside the choices taken, for those who read the answers later. */
+export const labelOf = (host: SurveyHost, question: ChoiceQuestion, draft: Draft): string =>
+  choicesOf(host, question)
+    .filter(({ id }) => takenOf(draft).includes(id))
+    .map(({ label }) => label)
+    .join(', ')
 
 /** The choices in the order of this user, with “other” at the end. */
-export function choicesOf(host: SurveyHost, { id, choices, shuffle, other }: ChoiceQuestion): Choice[] {
+function choicesOf(host: SurveyHost, { id, choices, shuffle, other }: ChoiceQuestion): Choice[] {
   const { userId, anonymousId } = host.context()
   const order = shuffle ? shuffleChoices(choices, `${userId ?? anonymousId}:${id}`) : choices
-  if (!other) return [...order]
-  return [
-    ...order,
-    { id: 'other', label: other === true ? format(host.strings.other, {}, host.locale) : other },
-  ]
+  const all = order.map((choice) => ({ id: choice.id, label: host.plain(choice.label) }))
+  if (other) all.push({ id: 'other', label: other === true ? host.say('other') : host.plain(other) })
+  return all
 }

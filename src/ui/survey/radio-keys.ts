@@ -3,10 +3,15 @@
  * `undefined` for keys that mean nothing here. https://www.w3.org/WAI/ARIA/apg/patterns/radio/
  */
 export function nextRadio(key: string, index: number, count: number, dir: 'ltr' | 'rtl'): number | undefined {
-  const forward = dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft'
-  const backward = dir === 'ltr' ? 'ArrowLeft' : 'ArrowRight'
-  if (key === forward || key === 'ArrowDown') return (index + 1) % count
-  if (key === backward || key === 'ArrowUp') return (index - 1 + count) % count
-  if (key === 'Home') return 0
-  return key === 'End' ? count - 1 : undefined
+  const right = dir === 'ltr' ? 1 : -1
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: right,
+    ArrowLeft: -right,
+    ArrowDown: 1,
+    ArrowUp: -1,
+    Home: -index,
+    End: -index - 1,
+  }
+  const step = steps[key]
+  return step === undefined ? undefined : (index + step + count) % count
 }

@@ -1,61 +1,58 @@
-import type { SurveyWord } from '../../core/english'
 import { digits } from '../../core/numbers'
-import { format } from '../../core/strings'
-import { scaleOf } from '../../core/survey'
-import type { Question } from '../../schema'
+import { pointsOf, type ScaleQuestion } from '../../core/survey-answer'
 import type { SurveyHost } from '../host'
-import { Face } from './face'
-import { StarIcon, ThumbDownIcon, ThumbUpIcon } from './icons'
+import { describedBy, type FieldProps } from './field'
 import { nextRadio } from './radio-keys'
-
-export type ScaleQuestion = Extract<Question, { type: 'nps' | 'csat' | 'ces' | 'rating' }>
-
-interface ScaleProps {
-  host: SurveyHost
-  question: ScaleQuestion
-  value: unknown
-  invalid: boolean
-  onChoose: (value: number) => void
-}
-
-/** Words at the ends of a scale, unless the question has its own. */
-const END_LABELS: Readonly<Partial<Record<ScaleQuestion['type'], readonly [SurveyWord, SurveyWord]>>> = {
-  nps: ['npsLow', 'npsHigh'],
-  csat: ['csatLow', 'csatHigh'],
-  ces: ['cesLow', 'cesHigh'],
-}
+import { Face, Star, ThumbDown, ThumbUp } from './symbols'
 
 /** A row of values of which one is chosen: a radio group in which the arrows move and Space or Enter choose. */
-export function Scale({ host, question, value, invalid, onChoose }: ScaleProps) {
-  const { min, max } = scaleOf(question) ?? { min: 1, max: 1 }
-  const values = Array.from({ length: max - min + 1 }, (_, index) => min + index)
-  const ends = endLabels(host, question)
+export function Scale({ host, question, draft, invalid, onGive }: FieldProps<ScaleQuestion>) {
+  const points = pointsOf(question)
+  const look = lookOf(question)
+  const ends = endsOf(host, question)
+  const last = points.length - 1
+
+  const symbolOf = (point: number, index: number) => {
+    if (look === 'stars') return <Star size={28} />
+    if (look === 'emoji') return <Face mood={(index / last) * 2 - 1} />
+    if (look === 'thumbs') return index > 0 ? <ThumbUp size={24} /> : <ThumbDown size={24} />
+    return digits(point, host.locale)
+  }
+
+  /** What is read out: the value, of how many when it is drawn, and at the ends what they mean. */
+  const nameOf = (point: number, index: number) => {
+    if (look === 'thumbs') return host.say(index > 0 ? 'thumbUp' : 'thumbDown')
+    const number =
+      look === 'numbers' ? digits(point, host.locale) : host.say('ratingOf', { n: point, total: last + 1 })
+    const meaning = index === 0 ? ends[0] : index === last ? ends[1] : ''
+    return meaning ? host.say('pair', { first: number, second: meaning }) : number
+  }
+
   return (
     <>
       <div
-        class={`scale ${lookOf(question)}`}
-        data-count={values.length}
+        class={`scale ${look}`}
         role="radiogroup"
         aria-labelledby="title"
-        aria-required={question.optional !== true}
-        {...(invalid && { 'aria-describedby': 'error' })}
+        aria-required={!question.optional}
+        {...describedBy(invalid)}
         onKeyDown={(event) => onKey(event, host.dir)}
       >
-        {values.map((point) => (
+        {points.map((point, index) => (
           <label class="cell" key={point}>
             <input
               type="radio"
               name={question.id}
               value={point}
-              checked={point === value}
-              aria-label={labelOf(host, question, point, values, ends)}
-              onClick={() => onChoose(point)}
+              checked={point === draft.value}
+              aria-label={nameOf(point, index)}
+              onClick={() => onGive(point)}
             />
-            {symbolOf(question, point, values, host.locale)}
+            {symbolOf(point, index)}
           </label>
         ))}
       </div>
-      {ends && lookOf(question) !== 'thumbs' && (
+      {ends.some(Boolean) && look !== 'thumbs' && (
         <div class="ends note" aria-hidden="true">
           <span>{ends[0]}</span>
           <span>{ends[1]}</span>
@@ -68,39 +65,10 @@ export function Scale({ host, question, value, invalid, onChoose }: ScaleProps) 
 const lookOf = (question: ScaleQuestion) =>
   question.type !== 'csat' ? 'numbers' : question.points === 2 ? 'thumbs' : (question.look ?? 'numbers')
 
-function endLabels(
-  host: SurveyHost,
-  { type, low, high }: ScaleQuestion,
-): readonly [string, string] | undefined {
-  const [lowKey, highKey] = END_LABELS[type] ?? []
-  const say = (key: SurveyWord | undefined) => (key ? format(host.strings[key], {}, host.locale) : '')
-  const ends = [low ? host.plain(low) : say(lowKey), high ? host.plain(high) : say(highKey)] as const
-  return ends[0] || ends[1] ? ends : undefined
-}
-
-/** What is read out: the value, of how many when it is drawn, and at the ends what they mean. */
-function labelOf(
-  { strings, locale }: SurveyHost,
-  question: ScaleQuestion,
-  point: number,
-  values: readonly number[],
-  ends: readonly [string, string] | undefined,
-): string {
-  const look = lookOf(question)
-  if (look === 'thumbs') return format(strings[point === 1 ? 'thumbDown' : 'thumbUp'], {}, locale)
-  const total = values.at(-1) ?? point
-  const number =
-    look === 'numbers' ? digits(point, locale) : format(strings.ratingOf, { n: point, total }, locale)
-  const meaning = point === values[0] ? ends?.[0] : point === total ? ends?.[1] : ''
-  return meaning ? format(strings.pair, { first: number, second: meaning }, locale) : number
-}
-
-function symbolOf(question: ScaleQuestion, point: number, values: readonly number[], locale: string) {
-  const look = lookOf(question)
-  if (look === 'stars') return <StarIcon size={28} />
-  if (look === 'thumbs') return point === 1 ? <ThumbDownIcon size={24} /> : <ThumbUpIcon size={24} />
-  if (look === 'emoji') return <Face mood={((point - 1) / (values.length - 1)) * 2 - 1} />
-  return digits(point, locale)
+/** Words at the ends of the scale: those of the question, else those of its type. */
+function endsOf(host: SurveyHost, { type, low, high }: ScaleQuestion): readonly [string, string] {
+  const usual = (end: 'Low' | 'High') => (type === 'rating' ? '' : host.say(`${type}${end}`))
+  return [host.plain(low) || usual('Low'), host.plain(high) || usual('High')]
 }
 
 /** The browser's own arrows choose as they move; here they only move. Space and Enter choose. */

@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact'
-import { format } from '../../core/strings'
 import { focusables } from '../../platform/focusables'
 import type { Survey } from '../../schema'
 import { createAnnouncer } from '../announcer'
@@ -39,7 +38,7 @@ export function createSheet<State>(
   const paint = (content: ComponentChild) =>
     mount.paint(
       <Frame onCancel={() => onClose('escape')}>
-        <CloseButton label={format(host.strings.close, {}, host.locale)} onClick={() => onClose('close')} />
+        <CloseButton label={host.say('close')} onClick={() => onClose('close')} />
         <div class="scroll">{content}</div>
       </Frame>,
     )

@@ -1,17 +1,13 @@
-import { format } from '../../core/strings'
-import { isOptional } from '../../core/survey'
+import { isBlank, isOptional, isScale } from '../../core/survey-answer'
 import type { AnswerProblem, SurveyView } from '../../core/survey-types'
-import type { SurveyHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
-import { type Draft, isEmpty, isScale } from './draft'
-import { BackIcon } from './icons'
-import { QuestionField, type QuestionFieldProps } from './question-field'
+import { createIcon } from '../parts/icons'
+import type { FieldProps } from './field'
+import { fieldOf } from './fields'
 
-interface QuestionProps extends Pick<QuestionFieldProps, 'onDraft' | 'onGive'> {
-  host: SurveyHost
+interface QuestionProps extends Omit<FieldProps, 'question' | 'invalid'> {
   view: SurveyView
-  draft: Draft
   problem: AnswerProblem | undefined
   onSkip: () => void
   onBack: () => void
@@ -19,13 +15,13 @@ interface QuestionProps extends Pick<QuestionFieldProps, 'onDraft' | 'onGive'> {
 
 /** One question with its field, what is wrong with the answer, and the way on. */
 export function QuestionCard(props: QuestionProps) {
-  const { host, view, draft, problem, onDraft, onGive } = props
+  const { host, view, problem } = props
   const { question, index, total } = view
-  const position = format(host.strings.questionOf, { n: index + 1, total }, host.locale)
+  const Field = fieldOf(question)
   return (
     <div class="question fade" key={question.id}>
       {total > 1 && (
-        <div class="steps" role="img" aria-label={position}>
+        <div class="steps" role="img" aria-label={host.say('questionOf', { n: index + 1, total })}>
           {Array.from({ length: total }, (_, at) => (
             <i class={at <= index ? 'step-bar now' : 'step-bar'} />
           ))}
@@ -33,17 +29,10 @@ export function QuestionCard(props: QuestionProps) {
       )}
       <h2 id="title">{host.plain(question.title)}</h2>
       <Blocks blocks={host.blocks(question.body)} />
-      <QuestionField
-        host={host}
-        question={question}
-        draft={draft}
-        invalid={problem !== undefined}
-        onDraft={onDraft}
-        onGive={onGive}
-      />
+      <Field {...props} question={question} invalid={problem !== undefined} />
       {problem && (
         <p class="error" id="error" role="alert">
-          {format(host.strings[problem.code], 'limit' in problem ? { n: problem.limit } : {}, host.locale)}
+          {host.say(problem.code, { n: problem.limit ?? 0 })}
         </p>
       )}
       <Footer {...props} />
@@ -51,32 +40,33 @@ export function QuestionCard(props: QuestionProps) {
   )
 }
 
+const BackIcon = createIcon('M15.5 10h-11M9 5.5 4.5 10 9 14.5', 'mirror')
+
 /** A scale needs no button: choosing is giving. Unless it was answered before, or may be left out. */
 function Footer({ host, view, draft, onGive, onSkip, onBack }: QuestionProps) {
-  const { question, canGoBack, isLast } = view
-  const say = (message: 'back' | 'skip' | 'submit' | 'next' | 'continue') =>
-    format(host.strings[message], {}, host.locale)
-  const optional = isOptional(question) && isEmpty(draft) && question.type !== 'statement'
-  const needsButton = !isScale(question) || view.value !== undefined
-  const label = question.type === 'statement' ? 'continue' : isLast ? 'submit' : 'next'
-  if (!canGoBack && !optional && !needsButton) return null
+  const { question, index, total } = view
+  const isStatement = question.type === 'statement'
+  const mayGoBack = index > 0
+  const maySkip = !isStatement && isOptional(question) && isBlank(draft.value)
+  const mayGive = !maySkip && (!isScale(question) || view.value !== undefined)
+  if (!mayGoBack && !maySkip && !mayGive) return null
   return (
     <footer>
-      {canGoBack && (
-        <button type="button" class="button link" onClick={onBack}>
+      {mayGoBack && (
+        <Button look="link" onClick={onBack}>
           <BackIcon size={16} />
-          {say('back')}
-        </button>
+          {host.say('back')}
+        </Button>
       )}
       <div class="buttons">
-        {optional && (
+        {maySkip && (
           <Button look="secondary" onClick={onSkip}>
-            {say('skip')}
+            {host.say('skip')}
           </Button>
         )}
-        {needsButton && !optional && (
-          <Button look="primary" onClick={() => (question.type === 'statement' ? onSkip() : onGive())}>
-            {say(label)}
+        {mayGive && (
+          <Button look="primary" onClick={() => (isStatement ? onSkip() : onGive())}>
+            {host.say(isStatement ? 'continue' : index + 1 < total ? 'next' : 'submit')}
           </Button>
         )}
       </div>

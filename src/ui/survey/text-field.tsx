@@ -1,50 +1,43 @@
-import { format } from '../../core/strings'
+import { MAX_LENGTH } from '../../core/survey-answer'
 import type { Question } from '../../schema'
-import type { SurveyHost } from '../host'
-import type { Draft } from './draft'
+import { describedBy, type FieldProps } from './field'
 
-const DEFAULT_MAX_LENGTH = 2000
 /** The counter appears when so few characters are left. */
 const COUNT_FROM = 200
 
-interface TextFieldProps {
-  host: SurveyHost
-  question: Extract<Question, { type: 'text' }>
-  draft: Draft
-  invalid: boolean
-  onDraft: (draft: Draft) => void
-  onSubmit: () => void
-}
-
 /** A free answer; Ctrl or Cmd and Enter give it. */
-export function TextField({ host, question, draft, invalid, onDraft, onSubmit }: TextFieldProps) {
-  const max = question.maxLength ?? DEFAULT_MAX_LENGTH
+export function TextField({
+  host,
+  question,
+  draft,
+  invalid,
+  onDraft,
+  onGive,
+}: FieldProps<Extract<Question, { type: 'text' }>>) {
+  const { maxLength = MAX_LENGTH, placeholder, optional } = question
   const value = typeof draft.value === 'string' ? draft.value : ''
-  const left = max - value.length
-  const placeholder = question.placeholder
-    ? host.plain(question.placeholder)
-    : format(host.strings.textPlaceholder, {}, host.locale)
+  const left = maxLength - value.length
   return (
     <div class="text-answer">
       <textarea
         class="field"
         rows={3}
         dir="auto"
-        maxLength={max}
+        maxLength={maxLength}
         value={value}
-        placeholder={placeholder}
+        placeholder={placeholder ? host.plain(placeholder) : host.say('textPlaceholder')}
         aria-labelledby="title"
-        aria-required={question.optional !== true}
+        aria-required={!optional}
         aria-invalid={invalid}
-        {...(invalid && { 'aria-describedby': 'error' })}
+        {...describedBy(invalid)}
         onInput={({ currentTarget }) => onDraft({ value: currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onGive()
         }}
       />
       {left <= COUNT_FROM && (
         <span class="counter note" role="status">
-          {format(host.strings.charactersLeft, { n: left }, host.locale)}
+          {host.say('charactersLeft', { n: left })}
         </span>
       )}
     </div>

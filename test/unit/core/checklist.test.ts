@@ -21,43 +21,39 @@ const did = (...events: string[]) =>
 const at = (context = aContext(), saved?: ChecklistState) => progress(checklist, context, saved, rules)
 
 test('the first item that can be done is the current one; what comes after another is locked', () => {
-  const { items, doneCount, totalCount, complete } = at()
-  expect(items.map(({ done, locked, current }) => [done, locked, current])).toEqual([
-    [false, false, true],
-    [false, true, false],
-    [false, false, false],
-  ])
-  expect([doneCount, totalCount, complete]).toEqual([0, 3, false])
+  const { items, doneCount, leftCount } = at()
+  expect(items.map(({ state }) => state)).toEqual(['current', 'locked', 'ready'])
+  expect([doneCount, leftCount]).toEqual([0, 3])
 })
 
 test('what happened before the checklist was first seen is done, and told of with the count at each item', () => {
-  const { items, effects, state } = at(did('Made', 'Invited'))
-  expect(items.map(({ done }) => done)).toEqual([true, true, false])
-  expect(effects.map(({ properties }) => properties)).toEqual([
+  const { items, completed, state } = at(did('Made', 'Invited'))
+  expect(items.map((item) => item.state)).toEqual(['done', 'done', 'current'])
+  expect(completed).toEqual([
     { item_id: 'project', done_count: 1, total_count: 3 },
     { item_id: 'invite', done_count: 2, total_count: 3 },
   ])
-  expect(at(did('Made', 'Invited'), state).effects).toEqual([])
+  expect(at(did('Made', 'Invited'), state).completed).toEqual([])
 })
 
 test('done stays done when its condition no longer holds', () => {
   const { state } = at(aContext({ traits: { photo: 'x.png' } }))
   const later = at(aContext(), state)
-  expect(later.items[2]?.done).toBe(true)
+  expect(later.items[2]?.state).toBe('done')
   expect(later.state).toBe(state)
 })
 
 test('an item done out of order is done, not locked', () => {
-  expect(at(did('Invited')).items[1]).toMatchObject({ done: true, locked: false })
+  expect(at(did('Invited')).items[1]?.state).toBe('done')
 })
 
 test('it is complete when all items are, whatever a former config had', () => {
   expect(at(aContext(), { done: ['project', 'invite', 'gone'] })).toMatchObject({
     doneCount: 2,
-    complete: false,
+    leftCount: 1,
   })
   expect(at(aContext(), { done: ['project', 'invite', 'profile'] })).toMatchObject({
     doneCount: 3,
-    complete: true,
+    leftCount: 0,
   })
 })

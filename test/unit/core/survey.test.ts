@@ -2,13 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/core/context'
 import { rules } from '../../../src/core/rules'
-import {
-  type SurveyEffect,
-  type SurveyInput,
-  type SurveyState,
-  surveyStep,
-  validateAnswer,
-} from '../../../src/core/survey'
+import { startSurvey, surveyStep } from '../../../src/core/survey'
+import { validateAnswer } from '../../../src/core/survey-answer'
+import type { SurveyInput, SurveyResult, SurveyState } from '../../../src/core/survey-types'
+import { surveyView, thanksOf } from '../../../src/core/survey-view'
 import type { Question, Survey } from '../../../src/schema'
 import { aContext } from './a-context'
 
@@ -30,18 +27,19 @@ const nps: Survey = {
 }
 
 function play(survey: Survey) {
+  const asking = { survey, context: aContext(), rules }
   let state: SurveyState | undefined
-  let effects: SurveyEffect[] = []
+  let result: SurveyResult = { state, events: [] }
+  const follow = (next: SurveyResult) => {
+    result = next
+    state = result.state && JSON.parse(JSON.stringify(result.state))
+    return self
+  }
   const self = {
-    send: (...inputs: SurveyInput[]) => {
-      for (const input of inputs) {
-        const result = surveyStep(state, input, survey, aContext(), rules)
-        state = result.state && JSON.parse(JSON.stringify(result.state))
-        effects = result.effects
-      }
-      return self
-    },
-    start: () => self.send({ type: 'start', submissionId: 'sub-1' }),
+    send: (input: SurveyInput) => (state ? follow(surveyStep(state, input, asking)) : self),
+    start: () => follow(startSurvey(asking, undefined, 'sub-1')),
+    /** After a load of the page. */
+    resume: () => follow(startSurvey(asking, state, 'sub-2')),
     answer: (value: Answer, more: { other?: string; label?: string } = {}) =>
       self.send({ type: 'answer', value, ...more }),
     restore: (saved: SurveyState | undefined) => {
@@ -51,22 +49,22 @@ function play(survey: Survey) {
     get state() {
       return state
     },
-    get effects() {
-      return effects
-    },
-    get did() {
-      return effects.map((effect) => (effect.type === 'track' ? effect.event : effect.type))
+    get told() {
+      return result.events.map(([event]) => event)
     },
     get asks() {
-      return effects.flatMap((effect) => (effect.type === 'render' ? [effect.view] : []))[0]
+      return state && surveyView(asking, state)
+    },
+    get thanks() {
+      return state?.phase === 'thanks' ? thanksOf(asking, state) : undefined
     },
     get problem() {
-      return effects.flatMap((effect) => (effect.type === 'invalid' ? [effect.problem] : []))[0]
+      return result.problem
     },
-    tracked: (event: string) =>
-      effects.flatMap((effect) =>
-        effect.type === 'track' && effect.event === event ? [effect.properties] : [],
-      )[0],
+    get end() {
+      return result.end
+    },
+    tracked: (event: string) => result.events.find(([name]) => name === event)?.[1],
   }
   return self
 }
@@ -74,7 +72,8 @@ function play(survey: Survey) {
 describe('an NPS survey', () => {
   test('asks what the score leads to, tells of each answer at once, and thanks accordingly', () => {
     const it = play(nps).start()
-    expect(it.did).toEqual(['Guide Shown', 'render', 'save'])
+    expect(it.told).toEqual(['Guide Shown'])
+    expect(it.asks).toMatchObject({ question: { id: 'score' }, index: 0, value: undefined })
     it.answer(3)
     expect(it.tracked('Survey Answered')).toEqual({
       submission_id: 'sub-1',
@@ -90,18 +89,18 @@ describe('an NPS survey', () => {
       question: { id: 'why' },
       index: 1,
       total: 2,
-      canGoBack: true,
-      isLast: true,
     })
     it.answer('Too slow')
-    expect(it.did).toEqual(['Survey Answered', 'Survey Completed', 'thanks', 'save'])
+    expect(it.told).toEqual(['Survey Answered', 'Survey Completed'])
+    expect(it.asks).toBeUndefined()
     expect(it.tracked('Survey Completed')).toMatchObject({
       question_id: 'why',
       answers: { score: 3, why: 'Too slow' },
       score: 3,
       completed: true,
     })
-    expect(it.effects).toContainEqual({ type: 'thanks', thanks: { title: 'Thank you' } })
+    expect(it.thanks).toEqual({ title: 'Thank you' })
+    expect(play(nps).start().answer(10).answer('Fast').thanks).toMatchObject({ title: 'Great' })
   })
 
   test('a score of 0 is a score', () => {
@@ -113,7 +112,8 @@ describe('an NPS survey', () => {
 
   test('a skipped question leaves no answer, and no event', () => {
     const it = play(nps).start().answer(3).send({ type: 'skip' })
-    expect(it.did).toEqual(['Survey Completed', 'thanks', 'save'])
+    expect(it.told).toEqual(['Survey Completed'])
+    expect(it.thanks).toEqual({ title: 'Thank you' })
     expect(it.tracked('Survey Completed')?.answers).toEqual({ score: 3 })
   })
 
@@ -137,26 +137,37 @@ describe('an NPS survey', () => {
   test('closed without an answer it is dismissed; with one it is abandoned too; at the thanks completed', () => {
     const close: SurveyInput = { type: 'close', how: 'escape' }
     const before = play(nps).start().send(close)
-    expect(before.effects).toEqual([{ type: 'close', outcome: 'dismissed', properties: { how: 'escape' } }])
+    expect([before.state, before.told]).toEqual([undefined, []])
+    expect(before.end).toEqual({ outcome: 'dismissed', properties: { how: 'escape' } })
     const between = play(nps).start().answer(3).send(close)
-    expect(between.did).toEqual(['Survey Abandoned', 'close'])
+    expect(between.told).toEqual(['Survey Abandoned'])
+    expect(between.end).toEqual({ outcome: 'dismissed', properties: { how: 'escape' } })
     expect(between.tracked('Survey Abandoned')).toMatchObject({ answers: { score: 3 }, completed: false })
     const after = play(nps).start().answer(8).send(close)
-    expect(after.effects).toEqual([{ type: 'close', outcome: 'completed', properties: {} }])
+    expect([after.state, after.told]).toEqual([undefined, []])
+    expect(after.end).toEqual({ outcome: 'completed', properties: {} })
   })
 
   test('a reload asks the same question under the same submission, and shows no thanks twice', () => {
-    const it = play(nps).start().answer(3).send({ type: 'resume' })
-    expect(it.did).toEqual(['render', 'save'])
+    const it = play(nps).start().answer(3).resume()
+    expect(it.told).toEqual([])
+    expect(it.asks?.question.id).toBe('why')
     expect(it.answer('x').tracked('Survey Completed')?.submission_id).toBe('sub-1')
-    expect(it.send({ type: 'resume' }).did).toEqual(['close'])
+    expect(it.resume().told).toEqual([])
+    expect([it.state, it.end?.outcome]).toEqual([undefined, 'completed'])
   })
 
-  test('“later” keeps the answers, and the next showing is told of', () => {
-    const it = play(nps).start().answer(3).send({ type: 'snooze' })
-    expect(it.did).toEqual(['save', 'close'])
-    const saved = it.effects.flatMap((effect) => (effect.type === 'save' ? [effect.state] : []))[0]
-    expect(play(nps).restore(saved).send({ type: 'resume' }).did).toEqual(['Guide Shown', 'render', 'save'])
+  test('a config that has lost the question asks the first one, with the answers that still have theirs', () => {
+    const before = play(nps).start().answer(3).state
+    const [score, , praise] = nps.questions
+    if (!score || !praise) throw new Error('expected the questions of the survey')
+    const it = play({ ...nps, questions: [score, praise] })
+      .restore(before)
+      .resume()
+    expect(it.told).toEqual([])
+    expect(it.asks).toMatchObject({ question: { id: 'score' }, index: 0, value: 3 })
+    const other = play({ ...nps, questions: [text('never', { show: { any: [] } })] }).restore(before)
+    expect(other.resume().tracked('Survey Completed')).toMatchObject({ answers: {} })
   })
 })
 
@@ -187,9 +198,9 @@ describe('branches', () => {
 
   test('`goto` takes the first that holds; "end" ends', () => {
     expect(play(branching).start().answer('bug').asks?.question.id).toBe('steps')
-    expect(play(branching).start().answer('bug').answer('1, 2').did).toContain('Survey Completed')
+    expect(play(branching).start().answer('bug').answer('1, 2').told).toContain('Survey Completed')
     expect(play(branching).start().answer('idea').asks?.question.id).toBe('idea')
-    expect(play(branching).start().answer('other', { other: 'praise' }).did).toContain('Survey Completed')
+    expect(play(branching).start().answer('other', { other: 'praise' }).told).toContain('Survey Completed')
   })
 
   test('a choice is kept by its id, with the label and the free text beside it', () => {
@@ -202,9 +213,8 @@ describe('branches', () => {
 
   test('a survey of which nothing is asked fails', () => {
     const it = play({ id: 's', questions: [text('a', { show: { any: [] } })] }).start()
-    expect(it.effects).toEqual([
-      { type: 'close', outcome: 'failed', properties: { reason: 'no_question_shown' } },
-    ])
+    expect([it.state, it.told]).toEqual([undefined, []])
+    expect(it.end).toEqual({ outcome: 'failed', properties: { reason: 'no_question_shown' } })
   })
 
   test('a loop asks again, and ends', () => {
@@ -217,7 +227,7 @@ describe('branches', () => {
     })
     it.start().answer('x').answer('again')
     expect(it.asks).toMatchObject({ question: { id: 'a' }, index: 0, value: 'x' })
-    expect(it.answer('y').answer('enough').did).toContain('Survey Completed')
+    expect(it.answer('y').answer('enough').told).toContain('Survey Completed')
   })
 })
 
@@ -256,13 +266,13 @@ test.each<[Question, Answer, string | undefined]>([
   [ask({ type: 'consent', label: 'I agree' }), true, undefined],
   [ask({ type: 'statement' }), null, undefined],
 ])('%j answered with %j: %s', (question, value, code) => {
-  expect(validateAnswer(question, value)?.code).toBe(code)
+  expect(validateAnswer(question, { value })?.code).toBe(code)
 })
 
 test('an answer that is not valid changes nothing', () => {
   const it = play(nps).start()
   const before = it.state
-  expect(it.answer(11).did).toEqual(['invalid'])
+  expect(it.answer(11).told).toEqual([])
   expect(it.problem).toEqual({ code: 'outOfRange' })
   expect(it.state).toEqual(before)
 })

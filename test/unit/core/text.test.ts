@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { english } from '../../../src/core/english'
 import { format } from '../../../src/core/strings'
-import { fallbacks, interpolate, localize } from '../../../src/core/text'
+import { inLanguage, interpolate, localize } from '../../../src/core/text'
 import { isSafeUrl } from '../../../src/core/url'
 
 describe('localize', () => {
@@ -20,8 +20,10 @@ describe('localize', () => {
   test('text without languages is itself, and no text is blank', () => {
     expect([localize('Hi', 'de'), localize(undefined, 'de'), localize({}, 'de')]).toEqual(['Hi', '', ''])
   })
-  test('every language falls back to itself first', () => {
-    expect(fallbacks('zh-Hant-TW')).toEqual(['zh-hant-tw', 'zh-hant', 'zh'])
+  test('what a language falls back to comes before it, whatever the order and the case', () => {
+    const byTag = { 'zh-hant-TW': 3, en: 0, ZH: 1, z: 0, 'zh-Hant': 2, 'zh-Hans': 0, zhx: 0 }
+    expect(inLanguage(byTag, 'zh-Hant-tw')).toEqual([1, 2, 3])
+    expect(inLanguage(byTag, '')).toEqual([])
   })
 })
 

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { english } from '../../../src/core/english'
-import { format } from '../../../src/core/strings'
 import { strings as persian } from '../../../src/locales/fa'
 import { withText } from '../../../src/ui/with-text'
 import { createPageHost } from '../../browser/ui/gallery/page-host'
@@ -14,22 +13,24 @@ const drawn = (blocks: object[]) =>
   ])
 
 describe('texts of a surface', () => {
-  const host = withText(
-    createPageHost({ locale: 'fa-IR', strings: { fa: { next: 'بعدی' }, 'fa-IR': { back: 'قبلی' } } }),
-    english,
-  )
+  const page = createPageHost({
+    locale: 'fa-IR',
+    strings: { fa: { next: 'بعدی' }, 'fa-IR': { back: 'قبلی' } },
+  })
+  const answers = { score: 9, mark: '<b>*x*</b>' }
+  const host = withText({ ...page, context: () => ({ ...page.context(), answers }) }, english)
 
   test('come in the language of the user, with traits filled in as text', () => {
     expect(host.plain({ en: 'Hello', fa: 'سلام {{user.name|دوست}}' })).toBe('سلام Ada')
     expect(host.plain('{{user.nickname|there}}')).toBe('there')
-    expect(host.plain('{{answer.score}}', { answer: { score: 9 } })).toBe('9')
+    expect(host.plain('{{answer.score}}')).toBe('9')
   })
 
   test('a value cannot become markup', () => {
-    expect(host.blocks('**{{mark}}**', { mark: '<b>*x*</b>' })).toMatchObject([
+    expect(host.blocks('**{{answer.mark}}**')).toMatchObject([
       { type: 'p', props: { children: [{ type: 'strong', props: { children: ['<b>*x*</b>'] } }] } },
     ])
-    expect(host.read('**{{mark}}**', { mark: '<b>*x*</b>' })).toBe('<b>*x*</b>')
+    expect(host.read('**{{answer.mark}}**')).toBe('<b>*x*</b>')
   })
 
   test('plain ones come without the chunk for markup as they come with it', () => {
@@ -50,6 +51,6 @@ describe('texts of a surface', () => {
     const strings = { fa: { next: 'برو', tasksLeft: { other: '{n} تا' } } }
     const shipped = withText({ ...createPageHost({ locale: 'fa', strings }), strings: persian }, english)
     expect([shipped.strings.next, shipped.strings.back]).toEqual(['برو', persian.back])
-    expect(format(shipped.strings.tasksLeft, { n: 1 }, 'fa')).toBe('۱ تا')
+    expect(shipped.say('tasksLeft', { n: 1 })).toBe('۱ تا')
   })
 })

@@ -1,0 +1,24 @@
+import type { Answer } from '../../core/context'
+import type { Question } from '../../schema'
+import type { SurveyHost } from '../host'
+
+/** What the user has entered and not yet given. */
+export interface Draft {
+  value: Answer | undefined
+  other?: string | undefined
+}
+
+/** What every field is given. */
+export interface FieldProps<Asked extends Question = Question> {
+  host: SurveyHost
+  question: Asked
+  draft: Draft
+  /** What is wrong is said under the field. */
+  invalid: boolean
+  onDraft: (draft: Draft) => void
+  /** The answer is given as it stands, or as this value. */
+  onGive: (value?: number) => void
+}
+
+/** Has what is wrong read out with the field. */
+export const describedBy = (invalid: boolean) => ({ 'aria-describedby': invalid ? 'error' : undefined })
