@@ -15,6 +15,7 @@ import { dependencies, packages, resolve, transpile } from './build/source.mjs'
 import { styles } from './build/styles.mjs'
 import { compactStyles, dropDescriptions } from './build/texts.mjs'
 
+const first = ['src/client/targeting.ts', 'src/platform/finding.ts']
 const surfaces = ['src/ui/tour/index.ts', 'src/ui/checklist/index.tsx', 'src/ui/survey/index.tsx']
 const browsers = 'es2022'
 const node = 'node20'
@@ -45,7 +46,7 @@ async function scriptTag() {
         format: 'es',
         entryFileNames: chunkFileName,
         chunkFileNames: chunkFileName,
-        manualChunks: gatherShared('src/client/targeting.ts', surfaces),
+        manualChunks: gatherShared(first, surfaces),
       },
     },
     {

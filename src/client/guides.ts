@@ -1,5 +1,4 @@
 import { collectWhereKeys } from '../core/conditions'
-import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { rules } from '../core/rules'
@@ -9,7 +8,6 @@ import type { Tracker } from '../events/track'
 import type { GuideEvent, HandrailOptions } from '../handrail'
 import { directionOf } from '../platform/direction'
 import { pageLanguage, pagePath, pageSearch } from '../platform/environment'
-import { passesThrough } from '../platform/locate'
 import { createPlace } from '../platform/place'
 import type { Reporter } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
@@ -32,6 +30,8 @@ export interface GuidesOptions {
   options: HandrailOptions
   config: Config
   problems: readonly Problem[]
+  /** Absent when the config names no elements. */
+  finding: typeof import('../platform/finding') | undefined
   /** Absent when the config has neither features nor goals nor holdouts. */
   measuring: typeof import('./measuring') | undefined
   /** What was tracked before this chunk came. */
@@ -59,7 +59,7 @@ export interface Guides {
 
 /** Keeps the history of the user and lets the director decide what is shown. */
 export function createGuides(setup: GuidesOptions): Guides {
-  const { options, config, problems, now, storage, tracker, privacy, report, onGuide } = setup
+  const { options, config, problems, finding, now, storage, tracker, privacy, report, onGuide } = setup
   const { who } = tracker.identity
   const { onEvent } = tracker
   const locale = toLocale(options.locale ?? pageLanguage())
@@ -79,7 +79,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     storage,
     owner: ownerOf(who()),
     rules: whereRules,
-    changed: () => director.touch('all'),
+    changed: () => director.touch(),
   })
 
   const elsewhere = createLazyElsewhere({
@@ -89,7 +89,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     who,
     sessionId: tracker.session.id,
     failed: ({ message }) => report.warn(`guides do not know what happened on other devices: ${message}`),
-    changed: () => director.touch('all'),
+    changed: () => director.touch(),
   })
   const ask = () => mayShow() && elsewhere.ask()
   const context = () =>
@@ -101,6 +101,7 @@ export function createGuides(setup: GuidesOptions): Guides {
       health: elsewhere.health(),
       language: locale,
       segments: config.segments ?? {},
+      isVisible: (target) => finding?.locate(target) !== undefined,
     })
   const shared: SharedHost = {
     act,
@@ -129,7 +130,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     isAwaiting: elsewhere.isAwaited,
     stage: createStage({
       track: tracker.record,
-      act,
+      finding,
       isTyping: () => tracker.activity.isTyping(now()),
       locale,
       place,
@@ -147,7 +148,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     use: ({ id, name }) => tracker.record('Feature Used', { feature_id: id, feature_name: name }),
     matchesWhere: (where, properties) => rules.eventMatches(where, properties, now()),
     matchesPage: (page) => rules.matchesPage(page, pagePath(), pageSearch()),
-    passesThrough,
+    passesThrough: (path, target) => finding?.passesThrough(path, target) === true,
   })
   features?.setFeatures(config.features ?? [])
 
@@ -157,7 +158,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     features,
     now,
     recorded: (event) => director.hear(event),
-    used: (feature) => director.touch(changeOf('feature', feature)),
+    used: () => director.touch(),
   })
 
   function follow(next: Who, before: Who): void {
@@ -167,9 +168,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     const isOther = ownerOf(next) !== ownerOf(before)
     if (isOther && profile.become(ownerOf(next), named ? before.anonymousId : undefined))
       director.changeUser()
-    if (next.userId !== before.userId || next.accountId !== before.accountId) director.touch('all')
-    for (const key of changedKeys(next.traits, before.traits)) director.touch(changeOf('trait', key))
-    for (const key of changedKeys(next.account, before.account)) director.touch(changeOf('account', key))
+    director.touch()
   }
 
   const cleanups = [
@@ -179,11 +178,11 @@ export function createGuides(setup: GuidesOptions): Guides {
     tracker.identity.onChange(follow),
     privacy.onChange(() => {
       ask()
-      director.touch('all')
+      director.touch()
     }),
-    setup.onNavigate(() => director.touch('page')),
+    setup.onNavigate(director.newPage),
     features ? listen(window, 'click', features.onClick, { capture: true, passive: true }) : () => {},
-    onVisibility((visible) => (visible ? director.touch('time') : profile.flush())),
+    onVisibility((visible) => (visible ? director.touch() : profile.flush())),
     onPageHide(profile.flush),
     onRestored(director.reclaim),
     intake.settle,
@@ -207,7 +206,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     )
   setup.early.forEach(intake.hear)
   ask()
-  director.touch('page')
+  director.newPage()
   return {
     start(id) {
       intake.settle()
@@ -225,6 +224,3 @@ export function createGuides(setup: GuidesOptions): Guides {
 }
 
 const ownerOf = ({ userId, anonymousId }: Who): string => userId ?? anonymousId
-
-const changedKeys = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] =>
-  Object.keys({ ...a, ...b }).filter((key) => a[key] !== b[key])

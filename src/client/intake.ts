@@ -15,7 +15,7 @@ export interface IntakeOptions {
   /** The history knows of it now. */
   recorded(event: WireEvent): void
   /** A feature was used. */
-  used(feature: string): void
+  used(): void
 }
 
 export interface Intake {
@@ -42,7 +42,7 @@ export function createIntake({ profile, rules, features, now, recorded, used }: 
     const feature = event === 'Feature Used' ? properties.feature_id : undefined
     if (typeof feature === 'string') {
       profile.update((history) => recordFeature(history, feature, at))
-      used(feature)
+      used()
     } else features?.onEvent(event, properties)
   }
 

@@ -55,9 +55,8 @@ export function triggerStep(
 export const isTriggered = (state: TriggerState, { when }: GuideBase, context: Context): boolean =>
   state.armedAt !== undefined && context.now >= dueAt(state.armedAt, when) && onPage(when ?? {}, context)
 
-/** What the platform is to listen for now; nothing that is absent. */
+/** What the platform is to listen for now, beside events; nothing that is absent. */
 export interface Listening {
-  event?: string
   element?: Target
   click?: Target
   exitIntent?: boolean
@@ -73,9 +72,10 @@ export function listening(state: TriggerState, { when = {} }: GuideBase, context
     const due = dueAt(state.armedAt, when)
     return due > context.now ? { dueAt: due } : {}
   }
-  const onIt = onPage(when, context)
-  const parts = missing(when, state.happened).filter((moment) => onIt || moment === 'event')
-  return Object.fromEntries(parts.map((moment) => [moment, when[moment]]))
+  const parts = onPage(when, context) ? missing(when, state.happened) : []
+  return Object.fromEntries(
+    parts.filter((moment) => moment !== 'event').map((moment) => [moment, when[moment]]),
+  )
 }
 
 const dueAt = (armedAt: number, when: When | undefined): number => armedAt + (when?.afterSeconds ?? 0) * 1000
@@ -97,13 +97,12 @@ function cancels({ cancelOn }: GuideBase, state: TriggerState, input: TriggerInp
 
 function momentsAfter(
   { happened }: TriggerState,
-  input: TriggerInput,
+  input: Exclude<TriggerInput, { type: 'shown' }>,
   when: When,
   context: Context,
 ): readonly Moment[] {
   switch (input.type) {
     case 'page':
-    case 'shown':
       // What the user did on a page counts there; an event counts wherever they go next.
       return onPage(when, context) ? happened : happened.filter((moment) => moment === 'event')
     case 'elementGone':
