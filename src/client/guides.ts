@@ -7,11 +7,11 @@ import type { Privacy } from '../events/privacy'
 import type { Tracker } from '../events/track'
 import type { GuideEvent, HandrailOptions } from '../handrail'
 import { directionOf } from '../platform/direction'
-import { pageLanguage, pagePath, pageSearch } from '../platform/environment'
+import { pageLanguage, pageSearch } from '../platform/environment'
 import { createPlace } from '../platform/place'
 import type { Reporter } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
-import { listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
+import { onPageHide, onRestored, onVisibility } from '../platform/visibility'
 import type { Config, Problem, WireEvent } from '../schema'
 import { createDirector } from '../store/director'
 import { createEntries } from '../store/entries'
@@ -21,8 +21,8 @@ import { createActions } from './actions'
 import { readContext } from './context'
 import { loadDebugPanel } from './debug'
 import { createIntake } from './intake'
-import { toLocale } from './languages'
 import { createLazyElsewhere } from './lazy-elsewhere'
+import { toLocale } from './locale'
 import { createStage } from './stage'
 import { canShow } from './surfaces'
 
@@ -74,7 +74,7 @@ export function createGuides(setup: GuidesOptions): Guides {
   })
   for (const key of ['hints', 'hub'] as const)
     if (config[key]) report.warn(`"${key}" of the config cannot be shown by this version`)
-  const place = createPlace(`handrail.${options.writeKey}.interruption`)
+  const place = createPlace()
   const profile = createProfile({
     storage,
     owner: ownerOf(who()),
@@ -143,22 +143,20 @@ export function createGuides(setup: GuidesOptions): Guides {
     shared,
   })
 
-  const features = setup.measuring?.createAdoption({
+  const features = setup.measuring?.createFeatures({
+    features: config.features,
     now,
-    use: ({ id, name }) => tracker.record('Feature Used', { feature_id: id, feature_name: name }),
-    matchesWhere: (where, properties) => rules.eventMatches(where, properties, now()),
-    matchesPage: (page) => rules.matchesPage(page, pagePath(), pageSearch()),
-    passesThrough: (path, target) => finding?.passesThrough(path, target) === true,
+    profile,
+    record: tracker.record,
+    finding,
+    used: director.touch,
   })
-  features?.setFeatures(config.features ?? [])
-
   const intake = createIntake({
     profile,
     rules: whereRules,
     features,
     now,
-    recorded: (event) => director.hear(event),
-    used: () => director.touch(),
+    recorded: director.hear,
   })
 
   function follow(next: Who, before: Who): void {
@@ -181,7 +179,7 @@ export function createGuides(setup: GuidesOptions): Guides {
       director.touch()
     }),
     setup.onNavigate(director.newPage),
-    features ? listen(window, 'click', features.onClick, { capture: true, passive: true }) : () => {},
+    () => features?.destroy(),
     onVisibility((visible) => (visible ? director.touch() : profile.flush())),
     onPageHide(profile.flush),
     onRestored(director.reclaim),

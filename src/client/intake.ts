@@ -1,21 +1,19 @@
 import type { WhereRule } from '../core/events'
-import { recordEvent, recordFeature } from '../core/history'
-import type { Adoption } from '../events/adoption'
+import { recordEvent } from '../core/history'
 import type { WireEvent } from '../schema'
 import type { Profile } from '../store/profile'
+import type { Features } from './measuring'
 
 export interface IntakeOptions {
   profile: Profile
   /** What the config asks about events. */
   rules: readonly WhereRule[]
   /** Absent when the config has none. */
-  features: Adoption | undefined
+  features: Features | undefined
   /** ms since the epoch */
   now: () => number
   /** The history knows of it now. */
   recorded(event: WireEvent): void
-  /** A feature was used. */
-  used(): void
 }
 
 export interface Intake {
@@ -25,25 +23,21 @@ export interface Intake {
 }
 
 /** Takes events in together, after the call that tracked them has returned to the host: for history and features. */
-export function createIntake({ profile, rules, features, now, recorded, used }: IntakeOptions): Intake {
+export function createIntake({ profile, rules, features, now, recorded }: IntakeOptions): Intake {
   let heard: WireEvent[] = []
 
   function settle(): void {
     const events = heard
     heard = []
-    for (const event of events) take(event)
-    for (const event of events) recorded(event)
+    events.forEach(take)
+    events.forEach(recorded)
   }
   // By its own time: what the collector tells of the same event later is no other one.
   function take({ event = '', timestamp = '', properties: given }: WireEvent): void {
-    const at = Date.parse(timestamp) || now()
     const properties = given ?? {}
+    const at = Date.parse(timestamp) || now()
     profile.update((history) => recordEvent(history, event, properties, rules, at))
-    const feature = event === 'Feature Used' ? properties.feature_id : undefined
-    if (typeof feature === 'string') {
-      profile.update((history) => recordFeature(history, feature, at))
-      used()
-    } else features?.onEvent(event, properties)
+    features?.hear(event, properties, at)
   }
 
   return {

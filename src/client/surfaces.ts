@@ -1,8 +1,8 @@
+import type { Strings } from '../core/english'
 import { mayHoldMarkup } from '../core/may-hold-markup'
 import type { LoadSurface, OpenSurface } from '../core/surface'
 import type { Report } from '../platform/report'
 import type { GuideKind } from '../schema'
-import { loadStrings } from './languages'
 
 type Chunk = { open: unknown }
 
@@ -34,3 +34,15 @@ export const createSurfaceLoader =
     const open = chunk.open as OpenSurface
     return (shown, host) => open(shown, { ...host, strings, markup: markdown?.markup })
   }
+
+/** The interface speaks English by itself, also, with a warning, where another language cannot be loaded. */
+async function loadStrings(locale: string, warn: Report): Promise<Strings | undefined> {
+  if (/^en\b/.test(locale)) return undefined
+  try {
+    return await (await import('./languages')).loadStrings(locale)
+  } catch (error) {
+    // Modules that fail to load reject with a TypeError.
+    warn(`the interface stays in English: ${(error as Error).message}`)
+    return undefined
+  }
+}

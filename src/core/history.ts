@@ -89,6 +89,6 @@ export function recordShown(
     session: sessionId,
   })
   if (!interrupts) return next
-  const entry = { at: now, id, kind, session: sessionId, ...(metric === undefined ? {} : { metric }) }
+  const entry = { at: now, id, kind, session: sessionId, metric }
   return { ...next, interruptions: [...history.interruptions, entry].slice(-MAX_INTERRUPTIONS) }
 }
