@@ -24,7 +24,7 @@ import { createIntake } from './intake'
 import { createLazyElsewhere } from './lazy-elsewhere'
 import { toLocale } from './locale'
 import { createStage } from './stage'
-import { canShow } from './surfaces'
+import { KINDS } from './surfaces'
 
 export interface GuidesOptions {
   options: HandrailOptions
@@ -121,7 +121,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     nonce: options.nonce,
   }
   const director = createDirector({
-    entries: createEntries(config).filter(({ kind }) => canShow(kind)),
+    entries: createEntries(config, KINDS),
     problems,
     pacing: config.pacing,
     profile,

@@ -4,6 +4,8 @@ import type { WireEvent } from '../schema'
 import type { Profile } from '../store/profile'
 import type { Features } from './measuring'
 
+type Properties = Record<string, unknown>
+
 export interface IntakeOptions {
   profile: Profile
   /** What the config asks about events. */
@@ -13,7 +15,7 @@ export interface IntakeOptions {
   /** ms since the epoch */
   now: () => number
   /** The history knows of it now. */
-  recorded(event: WireEvent): void
+  recorded(event: string, properties: Properties): void
 }
 
 export interface Intake {
@@ -24,26 +26,24 @@ export interface Intake {
 
 /** Takes events in together, after the call that tracked them has returned to the host: for history and features. */
 export function createIntake({ profile, rules, features, now, recorded }: IntakeOptions): Intake {
-  let heard: WireEvent[] = []
+  let heard: { event: string; properties: Properties; at: number }[] = []
 
   function settle(): void {
     const events = heard
     heard = []
-    events.forEach(take)
-    events.forEach(recorded)
-  }
-  // By its own time: what the collector tells of the same event later is no other one.
-  function take({ event = '', timestamp = '', properties: given }: WireEvent): void {
-    const properties = given ?? {}
-    const at = Date.parse(timestamp) || now()
-    profile.update((history) => recordEvent(history, event, properties, rules, at))
-    features?.hear(event, properties, at)
+    for (const { event, properties, at } of events) {
+      profile.update((history) => recordEvent(history, event, properties, rules, at))
+      features?.hear(event, properties, at)
+    }
+    for (const { event, properties } of events) recorded(event, properties)
   }
 
   return {
-    hear(event) {
-      if (event.type !== 'track') return
-      if (heard.push(event) === 1) queueMicrotask(settle)
+    hear({ type, event, properties, timestamp = '' }) {
+      if (type !== 'track' || !event) return
+      // By its own time: what the collector tells of the same event later is no other one.
+      const at = Date.parse(timestamp) || now()
+      if (heard.push({ event, properties: properties ?? {}, at }) === 1) queueMicrotask(settle)
     },
     settle,
   }

@@ -1,4 +1,4 @@
-import { recordFeature } from '../core/history'
+import { recordFeature } from '../core/feature-use'
 import { rules } from '../core/rules'
 import { createAdoption } from '../events/adoption'
 import type { Tracker } from '../events/track'

@@ -6,7 +6,8 @@ import type { GuideKind } from '../schema'
 
 type Chunk = { open: unknown }
 
-const CHUNKS: Partial<Record<GuideKind, () => Promise<Chunk>>> = {
+/** In the order that breaks ties of priority. */
+const CHUNKS: Record<Exclude<GuideKind, 'hint'>, () => Promise<Chunk>> = {
   tour: () => import('../ui/tour'),
   checklist: () => import('../ui/checklist'),
   survey: () => import('../ui/survey'),
@@ -14,7 +15,7 @@ const CHUNKS: Partial<Record<GuideKind, () => Promise<Chunk>>> = {
 }
 
 /** Kinds of guide that can be shown. */
-export const canShow = (kind: GuideKind): boolean => kind in CHUNKS
+export const KINDS = Object.keys(CHUNKS) as readonly (keyof typeof CHUNKS)[]
 
 /**
  * Loads what draws a kind of guide and, at the same time, the strings of the locale and what draws its texts; a
@@ -23,10 +24,9 @@ export const canShow = (kind: GuideKind): boolean => kind in CHUNKS
 export const createSurfaceLoader =
   (locale: string, warn: Report): LoadSurface =>
   async (kind, guide) => {
-    const load = CHUNKS[kind]
-    if (!load) throw new Error(`guides of kind "${kind}" cannot be shown`)
     const [chunk, strings, markdown] = await Promise.all([
-      load(),
+      // Guides of other kinds are not among those that are shown.
+      CHUNKS[kind as keyof typeof CHUNKS](),
       loadStrings(locale, warn),
       mayHoldMarkup(guide) ? import('../ui/markdown') : undefined,
     ])

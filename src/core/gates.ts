@@ -8,28 +8,9 @@ import { type FrequencyRefusal, frequencyRefusal } from './frequency'
 import { gateTarget } from './gate-target'
 import { share } from './hash'
 import { type PacingRefusal, pacingRefusal } from './pacing'
-import { matchesPage } from './page-pattern'
 import { own } from './paths'
 import type { Slot } from './slot'
-import { isTriggered, type TriggerState } from './triggers'
-
-/** In the order in which they are asked; the first that fails is the verdict. */
-export const GATES = [
-  'valid',
-  'enabled',
-  'schedule',
-  'consent',
-  'audience',
-  'holdout',
-  'frequency',
-  'snoozed',
-  'page',
-  'trigger',
-  'pacing',
-  'free',
-  'target',
-] as const
-export type Gate = (typeof GATES)[number]
+import { isTriggered, onPage, type TriggerState } from './triggers'
 
 /** Why a gate refused, as a word; `explain.ts` makes a sentence of it. */
 export type Refusal =
@@ -74,20 +55,10 @@ export interface GateState {
   page: Page
 }
 
-/** What the user or `start()` asked for goes past these. */
-const SKIPPED: ReadonlySet<Gate> = new Set([
-  'audience',
-  'frequency',
-  'snoozed',
-  'page',
-  'trigger',
-  'pacing',
-  'target',
-])
-
 type Check = (subject: Subject, context: Context, state: GateState) => Refusal | undefined
 
-const CHECKS: Readonly<Record<Gate, Check>> = {
+/** In the order in which they are asked; the first that fails is the verdict. */
+const CHECKS = {
   // A guide with an error in it is left out of the config, and so is none of those that are asked about.
   valid: () => undefined,
   enabled: ({ guide }) => (guide.enabled === false ? 'disabled' : undefined),
@@ -106,8 +77,7 @@ const CHECKS: Readonly<Record<Gate, Check>> = {
     frequencyRefusal(guide.frequency, slot, recordOf(guide, context), context),
   snoozed: ({ guide }, context) =>
     (recordOf(guide, context)?.snoozedUntil ?? 0) > context.now ? 'snoozed' : undefined,
-  page: ({ guide: { when } }, { path, search }) =>
-    when?.page === undefined || matchesPage(when.page, path, search) ? undefined : 'page',
+  page: ({ guide }, context) => (onPage(guide.when, context) ? undefined : 'page'),
   trigger({ guide, trigger }, context) {
     if (isTriggered(trigger, guide, context)) return undefined
     return guide.when?.code ? 'code' : 'trigger'
@@ -119,7 +89,21 @@ const CHECKS: Readonly<Record<Gate, Check>> = {
     const target = gateTarget(guide)
     return target === undefined || context.isVisible(target) ? undefined : 'missing'
   },
-}
+} satisfies Readonly<Record<string, Check>>
+
+export type Gate = keyof typeof CHECKS
+export const GATES = Object.keys(CHECKS) as readonly Gate[]
+
+/** What the user or `start()` asked for goes past these. */
+const SKIPPED: ReadonlySet<Gate> = new Set([
+  'audience',
+  'frequency',
+  'snoozed',
+  'page',
+  'trigger',
+  'pacing',
+  'target',
+])
 
 /**
  * The gates that change with the guide, the user and the trigger alone. The cheap check that most guides fail on a given
@@ -135,7 +119,8 @@ export function firstRefusal(
   gates: readonly Gate[] = GATES,
 ): Refused | undefined {
   for (const gate of gates) {
-    const refusal = state.started && SKIPPED.has(gate) ? undefined : CHECKS[gate](subject, context, state)
+    const check: Check = CHECKS[gate]
+    const refusal = state.started && SKIPPED.has(gate) ? undefined : check(subject, context, state)
     if (refusal) return { gate, refusal }
   }
   return undefined

@@ -12,7 +12,7 @@ import {
 } from '../core/gates'
 import { gapEnd } from '../core/pacing'
 import type { Outcome } from '../core/surface'
-import type { Pacing, Problem, WireEvent } from '../schema'
+import type { Pacing, Problem } from '../schema'
 import type { Entry } from './entries'
 import type { createMeasure } from './measure'
 import { createOpener } from './opener'
@@ -41,7 +41,7 @@ export interface DirectorOptions {
 
 export interface Director {
   /** A tracked event, for triggers; its history is recorded before. */
-  hear(event: WireEvent): void
+  hear(event: string, properties: Readonly<Record<string, unknown>>): void
   /** Looks at all guides again, soon and once for all changes of a moment. */
   touch(): void
   /** The user has come to another page. */
@@ -223,9 +223,8 @@ export function createDirector(options: DirectorOptions): Director {
       restore()
       newPage()
     },
-    hear({ type, event, properties }) {
-      if (type !== 'track' || !event) return
-      const input = { type: 'event', name: event, properties: properties ?? {} } as const
+    hear(event, properties) {
+      const input = { type: 'event', name: event, properties } as const
       const now = context()
       for (const entry of entries) {
         if (!entry.needs.events.has(event)) continue

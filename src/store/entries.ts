@@ -20,11 +20,9 @@ export interface Entry extends Subject {
 
 type About = { guide_id: string; guide_kind: GuideKind; guide_version: string }
 
-const KINDS = ['tour', 'checklist', 'survey', 'announcement', 'hint'] as const
-
-/** Every guide of a config. */
-export function createEntries(config: Config): Entry[] {
-  const guides = KINDS.flatMap((kind) =>
+/** Every guide of these kinds in a config. */
+export function createEntries(config: Config, kinds: readonly GuideKind[]): Entry[] {
+  const guides = kinds.flatMap((kind) =>
     (config[`${kind}s`] ?? []).map((guide: GuideBase) => ({ guide, kind })),
   )
   return guides.map(({ guide, kind }, order) => {

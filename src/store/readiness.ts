@@ -79,7 +79,7 @@ export function createReadiness(options: Options): Readiness {
     const { dueAt, ...moments } = waits ? listening(trigger, guide, now) : {}
     entry.dueAt = refusal === 'early' ? dateMs(guide.from) : dueAt
     const watches = WATCHES.has(refusal) || (guide.goal && mayShow())
-    hear(entry, moments, watches ? [...needs.elements] : [])
+    hear(entry, moments, watches ? needs.elements : [])
     return !refusal
   }
 

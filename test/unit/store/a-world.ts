@@ -131,7 +131,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     },
   }
   const director = createDirector({
-    entries: createEntries(whole),
+    entries: createEntries(whole, ['tour', 'checklist', 'survey', 'announcement', 'hint']),
     problems: [],
     pacing: whole.pacing,
     profile,
@@ -185,7 +185,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     },
     async did(event, properties = {}) {
       profile.update((history) => recordEvent(history, event, properties, whereRules, page.now))
-      director.hear({ type: 'track', event, properties })
+      director.hear(event, properties)
       await settled()
     },
     async happen(input) {
