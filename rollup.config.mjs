@@ -19,6 +19,7 @@ import { compactStyles } from './build/texts.mjs'
 /** A page reads what zod says of a config from this table; zod itself stays behind. */
 const zodAsTable = () => evaluateModule('src/schema/compact/table.ts')
 
+const first = ['src/client/targeting.ts', 'src/platform/finding.ts']
 const surfaces = ['src/ui/tour/index.ts', 'src/ui/checklist/index.tsx', 'src/ui/survey/index.tsx']
 const browsers = 'es2022'
 const node = 'node20'
@@ -48,7 +49,7 @@ async function scriptTag() {
         format: 'es',
         entryFileNames: chunkFileName,
         chunkFileNames: chunkFileName,
-        manualChunks: gatherShared('src/client/targeting.ts', surfaces),
+        manualChunks: gatherShared(first, surfaces),
       },
     },
     {

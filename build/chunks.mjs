@@ -37,18 +37,18 @@ export const chunkFileName = ({ facadeModuleId }) =>
   `chunks/${facadeModuleId?.includes('/src/locales/') ? 'locales/' : ''}[name]-[hash].js`
 
 /**
- * Gathers in the chunk of `first` whatever it imports, and in `surface` what all `surfaces` import beside that; each also
- * when others import a part of it. The first is loaded before all others, and a surface before what it loads itself: what
- * they share costs no request of its own.
+ * Gathers in the chunk of each of `first` whatever it imports beside those before it, and in `surface` what all `surfaces`
+ * import beside that; each also when others import a part of it. The first are loaded before all others, and a surface
+ * before what it loads itself: what they share costs no request of its own.
  */
 export function gatherShared(first, surfaces) {
-  const [name] = Object.keys(chunkInputs([first]))
+  const names = Object.keys(chunkInputs(first))
   let reached
   return (id, { getModuleInfo }) => {
-    reached ??= [first, ...surfaces].map((entry) => reach(resolvePath(entry), getModuleInfo))
-    const [before, ...each] = reached
-    if (before.has(id)) return name
-    return each.every((modules) => modules.has(id)) ? 'surface' : null
+    reached ??= [...first, ...surfaces].map((entry) => reach(resolvePath(entry), getModuleInfo))
+    const before = reached.slice(0, names.length).findIndex((modules) => modules.has(id))
+    if (before >= 0) return names[before]
+    return reached.slice(names.length).every((modules) => modules.has(id)) ? 'surface' : null
   }
 }
 

@@ -86,7 +86,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     guides.arrive(createGuides && ((early) => createGuides({ ...setup, problems, early })))
   }
 
-  const setup: Omit<GuidesOptions, 'config' | 'measuring' | 'problems' | 'early'> = {
+  const setup: Omit<GuidesOptions, 'config' | 'finding' | 'measuring' | 'problems' | 'early'> = {
     options,
     endpoint,
     fetch,

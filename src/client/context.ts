@@ -1,10 +1,9 @@
 import type { Band, Context, History } from '../core/context'
 import type { Who } from '../events/identity'
 import { device, pagePath, pageSearch } from '../platform/environment'
-import { locate } from '../platform/locate'
 
 /** What a snapshot holds that is not on the page. */
-export interface Known extends Pick<Context, 'now' | 'sessionId' | 'segments'> {
+export interface Known extends Pick<Context, 'now' | 'sessionId' | 'segments' | 'isVisible'> {
   who: Who
   history: History
   health: Band
@@ -24,5 +23,4 @@ export const readContext = ({ who, ...known }: Known): Context => ({
   search: pageSearch(),
   device: device(),
   answers: {},
-  isVisible: (target) => locate(target) !== undefined,
 })

@@ -1,5 +1,4 @@
 import { collectWhereKeys } from '../core/conditions'
-import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { rules } from '../core/rules'
@@ -8,12 +7,11 @@ import type { Privacy } from '../events/privacy'
 import type { Tracker } from '../events/track'
 import type { GuideEvent, HandrailOptions } from '../handrail'
 import { directionOf } from '../platform/direction'
-import { pageLanguage, pagePath, pageSearch } from '../platform/environment'
-import { passesThrough } from '../platform/locate'
+import { pageLanguage, pageSearch } from '../platform/environment'
 import { createPlace } from '../platform/place'
 import type { Reporter } from '../platform/report'
 import type { KeyValueStorage } from '../platform/storage'
-import { listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
+import { onPageHide, onRestored, onVisibility } from '../platform/visibility'
 import type { Config, Problem, WireEvent } from '../schema'
 import { createDirector } from '../store/director'
 import { createEntries } from '../store/entries'
@@ -23,15 +21,17 @@ import { createActions } from './actions'
 import { readContext } from './context'
 import { loadDebugPanel } from './debug'
 import { createIntake } from './intake'
-import { toLocale } from './languages'
 import { createLazyElsewhere } from './lazy-elsewhere'
+import { toLocale } from './locale'
 import { createStage } from './stage'
-import { canShow } from './surfaces'
+import { KINDS } from './surfaces'
 
 export interface GuidesOptions {
   options: HandrailOptions
   config: Config
   problems: readonly Problem[]
+  /** Absent when the config names no elements. */
+  finding: typeof import('../platform/finding') | undefined
   /** Absent when the config has neither features nor goals nor holdouts. */
   measuring: typeof import('./measuring') | undefined
   /** What was tracked before this chunk came. */
@@ -59,7 +59,7 @@ export interface Guides {
 
 /** Keeps the history of the user and lets the director decide what is shown. */
 export function createGuides(setup: GuidesOptions): Guides {
-  const { options, config, problems, now, storage, tracker, privacy, report, onGuide } = setup
+  const { options, config, problems, finding, now, storage, tracker, privacy, report, onGuide } = setup
   const { who } = tracker.identity
   const { onEvent } = tracker
   const locale = toLocale(options.locale ?? pageLanguage())
@@ -74,12 +74,12 @@ export function createGuides(setup: GuidesOptions): Guides {
   })
   for (const key of ['hints', 'hub'] as const)
     if (config[key]) report.warn(`"${key}" of the config cannot be shown by this version`)
-  const place = createPlace(`handrail.${options.writeKey}.interruption`)
+  const place = createPlace()
   const profile = createProfile({
     storage,
     owner: ownerOf(who()),
     rules: whereRules,
-    changed: () => director.touch('all'),
+    changed: () => director.touch(),
   })
 
   const elsewhere = createLazyElsewhere({
@@ -89,7 +89,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     who,
     sessionId: tracker.session.id,
     failed: ({ message }) => report.warn(`guides do not know what happened on other devices: ${message}`),
-    changed: () => director.touch('all'),
+    changed: () => director.touch(),
   })
   const ask = () => mayShow() && elsewhere.ask()
   const context = () =>
@@ -101,6 +101,7 @@ export function createGuides(setup: GuidesOptions): Guides {
       health: elsewhere.health(),
       language: locale,
       segments: config.segments ?? {},
+      isVisible: (target) => finding?.locate(target) !== undefined,
     })
   const shared: SharedHost = {
     act,
@@ -120,7 +121,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     nonce: options.nonce,
   }
   const director = createDirector({
-    entries: createEntries(config).filter(({ kind }) => canShow(kind)),
+    entries: createEntries(config, KINDS),
     problems,
     pacing: config.pacing,
     profile,
@@ -129,7 +130,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     isAwaiting: elsewhere.isAwaited,
     stage: createStage({
       track: tracker.record,
-      act,
+      finding,
       isTyping: () => tracker.activity.isTyping(now()),
       locale,
       place,
@@ -142,22 +143,20 @@ export function createGuides(setup: GuidesOptions): Guides {
     shared,
   })
 
-  const features = setup.measuring?.createAdoption({
+  const features = setup.measuring?.createFeatures({
+    features: config.features,
     now,
-    use: ({ id, name }) => tracker.record('Feature Used', { feature_id: id, feature_name: name }),
-    matchesWhere: (where, properties) => rules.eventMatches(where, properties, now()),
-    matchesPage: (page) => rules.matchesPage(page, pagePath(), pageSearch()),
-    passesThrough,
+    profile,
+    record: tracker.record,
+    finding,
+    used: director.touch,
   })
-  features?.setFeatures(config.features ?? [])
-
   const intake = createIntake({
     profile,
     rules: whereRules,
     features,
     now,
-    recorded: (event) => director.hear(event),
-    used: (feature) => director.touch(changeOf('feature', feature)),
+    recorded: director.hear,
   })
 
   function follow(next: Who, before: Who): void {
@@ -167,9 +166,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     const isOther = ownerOf(next) !== ownerOf(before)
     if (isOther && profile.become(ownerOf(next), named ? before.anonymousId : undefined))
       director.changeUser()
-    if (next.userId !== before.userId || next.accountId !== before.accountId) director.touch('all')
-    for (const key of changedKeys(next.traits, before.traits)) director.touch(changeOf('trait', key))
-    for (const key of changedKeys(next.account, before.account)) director.touch(changeOf('account', key))
+    director.touch()
   }
 
   const cleanups = [
@@ -179,11 +176,11 @@ export function createGuides(setup: GuidesOptions): Guides {
     tracker.identity.onChange(follow),
     privacy.onChange(() => {
       ask()
-      director.touch('all')
+      director.touch()
     }),
-    setup.onNavigate(() => director.touch('page')),
-    features ? listen(window, 'click', features.onClick, { capture: true, passive: true }) : () => {},
-    onVisibility((visible) => (visible ? director.touch('time') : profile.flush())),
+    setup.onNavigate(director.newPage),
+    () => features?.destroy(),
+    onVisibility((visible) => (visible ? director.touch() : profile.flush())),
     onPageHide(profile.flush),
     onRestored(director.reclaim),
     intake.settle,
@@ -207,7 +204,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     )
   setup.early.forEach(intake.hear)
   ask()
-  director.touch('page')
+  director.newPage()
   return {
     start(id) {
       intake.settle()
@@ -225,6 +222,3 @@ export function createGuides(setup: GuidesOptions): Guides {
 }
 
 const ownerOf = ({ userId, anonymousId }: Who): string => userId ?? anonymousId
-
-const changedKeys = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] =>
-  Object.keys({ ...a, ...b }).filter((key) => a[key] !== b[key])

@@ -1,21 +1,21 @@
 import type { WhereRule } from '../core/events'
-import { recordEvent, recordFeature } from '../core/history'
-import type { Adoption } from '../events/adoption'
+import { recordEvent } from '../core/history'
 import type { WireEvent } from '../schema'
 import type { Profile } from '../store/profile'
+import type { Features } from './measuring'
+
+type Properties = Record<string, unknown>
 
 export interface IntakeOptions {
   profile: Profile
   /** What the config asks about events. */
   rules: readonly WhereRule[]
   /** Absent when the config has none. */
-  features: Adoption | undefined
+  features: Features | undefined
   /** ms since the epoch */
   now: () => number
   /** The history knows of it now. */
-  recorded(event: WireEvent): void
-  /** A feature was used. */
-  used(feature: string): void
+  recorded(event: string, properties: Properties): void
 }
 
 export interface Intake {
@@ -25,31 +25,25 @@ export interface Intake {
 }
 
 /** Takes events in together, after the call that tracked them has returned to the host: for history and features. */
-export function createIntake({ profile, rules, features, now, recorded, used }: IntakeOptions): Intake {
-  let heard: WireEvent[] = []
+export function createIntake({ profile, rules, features, now, recorded }: IntakeOptions): Intake {
+  let heard: { event: string; properties: Properties; at: number }[] = []
 
   function settle(): void {
     const events = heard
     heard = []
-    for (const event of events) take(event)
-    for (const event of events) recorded(event)
-  }
-  // By its own time: what the collector tells of the same event later is no other one.
-  function take({ event = '', timestamp = '', properties: given }: WireEvent): void {
-    const at = Date.parse(timestamp) || now()
-    const properties = given ?? {}
-    profile.update((history) => recordEvent(history, event, properties, rules, at))
-    const feature = event === 'Feature Used' ? properties.feature_id : undefined
-    if (typeof feature === 'string') {
-      profile.update((history) => recordFeature(history, feature, at))
-      used(feature)
-    } else features?.onEvent(event, properties)
+    for (const { event, properties, at } of events) {
+      profile.update((history) => recordEvent(history, event, properties, rules, at))
+      features?.hear(event, properties, at)
+    }
+    for (const { event, properties } of events) recorded(event, properties)
   }
 
   return {
-    hear(event) {
-      if (event.type !== 'track') return
-      if (heard.push(event) === 1) queueMicrotask(settle)
+    hear({ type, event, properties, timestamp = '' }) {
+      if (type !== 'track' || !event) return
+      // By its own time: what the collector tells of the same event later is no other one.
+      const at = Date.parse(timestamp) || now()
+      if (heard.push({ event, properties: properties ?? {}, at }) === 1) queueMicrotask(settle)
     },
     settle,
   }

@@ -1,36 +1,35 @@
 import type { Elsewhere, ElsewhereOptions } from './elsewhere'
+import { whenLoaded } from './when-loaded'
 
 /** Stands for what is known of the user elsewhere: only who is signed pays for the code that asks. */
 export function createLazyElsewhere(options: ElsewhereOptions): Elsewhere {
-  const { who, failed, changed } = options
   let loaded: Elsewhere | undefined
-  let loading = false
-  let destroyed = false
+  let isLoading = false
+  let stop: (() => void) | undefined
 
-  async function load(): Promise<void> {
-    loading = true
-    try {
-      const { createElsewhere } = await import('./elsewhere')
-      if (destroyed) return
+  function load(): void {
+    isLoading = true
+    const begin = ({ createElsewhere }: typeof import('./elsewhere')) => {
+      isLoading = false
       loaded = createElsewhere(options)
       loaded.ask()
-    } catch (error) {
-      failed(error as Error) // a module that does not load rejects with a TypeError
+      options.changed()
+      return loaded.destroy
     }
-    loading = false
-    changed()
+    stop = whenLoaded(import('./elsewhere'), begin, (error) => {
+      isLoading = false
+      options.failed(error) // a module that does not load rejects with a TypeError
+      options.changed()
+    })
   }
 
   return {
     health: () => loaded?.health() ?? 'unknown',
-    isAwaited: () => loading || loaded?.isAwaited() === true,
+    isAwaited: () => isLoading || loaded?.isAwaited() === true,
     ask() {
       if (loaded) loaded.ask()
-      else if (!loading && who().signature !== undefined) void load()
+      else if (!isLoading && options.who().signature !== undefined) load()
     },
-    destroy() {
-      destroyed = true
-      loaded?.destroy()
-    },
+    destroy: () => stop?.(),
   }
 }

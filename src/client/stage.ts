@@ -1,80 +1,55 @@
 import type { TriggerInput } from '../core/triggers'
 import { isDialogOpen, isInDialog } from '../platform/dialog'
+import { later } from '../platform/later'
 import type { Place } from '../platform/place'
-import type { Reporter } from '../platform/report'
 import { isVisible } from '../platform/visibility'
-import type { Action } from '../schema'
 import type { Stage } from '../store/stage'
 import { createSurfaceLoader } from './surfaces'
+import { whenLoaded } from './when-loaded'
 
-export interface StageOptions {
-  track(event: string, properties: Record<string, unknown>): void
-  act(action: Exclude<Action, string>): void
-  isTyping(): boolean
+export interface StageOptions extends Pick<Stage, 'track' | 'isTyping' | 'report'> {
+  /** Absent when the config names no elements. */
+  finding: typeof import('../platform/finding') | undefined
   /** Language of the interface, a BCP 47 tag. */
   locale: string
-  report: Reporter
+  place: Place
 }
 
-/** A longer timer would fire at once: https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value */
-const MAX_TIMER_MS = 2 ** 31 - 1
-
-type Waiting = typeof import('../platform/waiting')
-
 /** The page as the director sees it. What waits for moments and obstacles is loaded when a guide first does. */
-export function createStage(options: StageOptions & { place: Place }): Stage {
-  const { track, act, isTyping, locale, place, report } = options
-  let waiting: Waiting | undefined
-
-  function whenLoaded(run: (loaded: Waiting) => (() => void) | undefined): () => void {
-    let stop: (() => void) | undefined
-    let over = false
-    import('../platform/waiting').then(
-      (loaded) => {
-        waiting = loaded
-        if (!over) stop = run(loaded)
-      },
-      (error: Error) => report.error(`guides that wait cannot be shown: ${error.message}`),
-    )
-    return () => {
-      over = true
-      stop?.()
-    }
-  }
-
+export function createStage({ finding, locale, place, ...options }: StageOptions): Stage {
+  const { track, report } = options
+  const failed = ({ message }: Error) => report.error(`guides that wait cannot be shown: ${message}`)
   return {
-    track,
-    act,
-    report,
+    ...options,
+    ...place,
+    later,
     load: createSurfaceLoader(locale, report.warn),
-    isTyping,
     isDialogOpen,
-    isInDialog,
+    isInDialog: (target) => isInDialog(finding?.locate(target)?.element),
     isHidden: () => !isVisible(),
     onMoment: (moments, happened) =>
-      whenLoaded(({ onMoments }) =>
-        // The names of moments are those of trigger inputs, which carry nothing else.
-        onMoments(moments, (type) => happened({ type } as TriggerInput)),
+      whenLoaded(
+        import('./waiting'),
+        ({ onMoments }) =>
+          // The names of moments are those of trigger inputs, which carry nothing else.
+          onMoments(moments, finding, (type) => happened({ type } as TriggerInput)),
+        failed,
       ),
-    onceClear(obstacles, run) {
-      if (waiting) return waiting.onceClear(obstacles, run)
-      // What stood in the way may have gone while the chunk was loading: it is looked at again.
-      return whenLoaded(() => {
-        run()
-        return undefined
-      })
-    },
-    later(delayMs, run) {
-      let timer: ReturnType<typeof setTimeout>
-      const wait = (leftMs: number): void => {
-        timer = setTimeout(
-          () => (leftMs > MAX_TIMER_MS ? wait(leftMs - MAX_TIMER_MS) : run()),
-          Math.min(leftMs, MAX_TIMER_MS),
-        )
-      }
-      wait(delayMs)
-      return () => clearTimeout(timer)
-    },
-    ...place,
+    loadWaits: (again, loaded) =>
+      whenLoaded(
+        import('./waiting'),
+        ({ createWaits, onceClear }) => {
+          const onTarget = finding?.onTarget
+          const waits = createWaits({
+            again,
+            later,
+            track,
+            onceClear: (obstacles, run) => onceClear(obstacles, onTarget, run),
+          })
+          loaded(waits)
+          return waits.destroy
+        },
+        failed,
+      ),
   }
 }

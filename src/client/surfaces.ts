@@ -1,12 +1,13 @@
+import type { Strings } from '../core/english'
 import { mayHoldMarkup } from '../core/may-hold-markup'
 import type { LoadSurface, OpenSurface } from '../core/surface'
 import type { Report } from '../platform/report'
 import type { GuideKind } from '../schema'
-import { loadStrings } from './languages'
 
 type Chunk = { open: unknown }
 
-const CHUNKS: Partial<Record<GuideKind, () => Promise<Chunk>>> = {
+/** In the order that breaks ties of priority. */
+const CHUNKS: Record<Exclude<GuideKind, 'hint'>, () => Promise<Chunk>> = {
   tour: () => import('../ui/tour'),
   checklist: () => import('../ui/checklist'),
   survey: () => import('../ui/survey'),
@@ -14,7 +15,7 @@ const CHUNKS: Partial<Record<GuideKind, () => Promise<Chunk>>> = {
 }
 
 /** Kinds of guide that can be shown. */
-export const canShow = (kind: GuideKind): boolean => kind in CHUNKS
+export const KINDS = Object.keys(CHUNKS) as readonly (keyof typeof CHUNKS)[]
 
 /**
  * Loads what draws a kind of guide and, at the same time, the strings of the locale and what draws its texts; a
@@ -23,10 +24,9 @@ export const canShow = (kind: GuideKind): boolean => kind in CHUNKS
 export const createSurfaceLoader =
   (locale: string, warn: Report): LoadSurface =>
   async (kind, guide) => {
-    const load = CHUNKS[kind]
-    if (!load) throw new Error(`guides of kind "${kind}" cannot be shown`)
     const [chunk, strings, markdown] = await Promise.all([
-      load(),
+      // Guides of other kinds are not among those that are shown.
+      CHUNKS[kind as keyof typeof CHUNKS](),
       loadStrings(locale, warn),
       mayHoldMarkup(guide) ? import('../ui/markdown') : undefined,
     ])
@@ -34,3 +34,15 @@ export const createSurfaceLoader =
     const open = chunk.open as OpenSurface
     return (shown, host) => open(shown, { ...host, strings, markup: markdown?.markup })
   }
+
+/** The interface speaks English by itself, also, with a warning, where another language cannot be loaded. */
+async function loadStrings(locale: string, warn: Report): Promise<Strings | undefined> {
+  if (/^en\b/.test(locale)) return undefined
+  try {
+    return await (await import('./languages')).loadStrings(locale)
+  } catch (error) {
+    // Modules that fail to load reject with a TypeError.
+    warn(`the interface stays in English: ${(error as Error).message}`)
+    return undefined
+  }
+}

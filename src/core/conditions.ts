@@ -22,14 +22,17 @@ type LeafName = Exclude<
   keyof Operators | 'where' | 'count' | 'within' | 'used' | 'adopted' | 'state' | 'visible' | 'salt'
 >
 type Leaf<Name extends LeafName> = Extract<Condition, Record<Name, unknown>>
-type Judges = { [Name in LeafName]: (leaf: Leaf<Name>, context: Context, trail: Trail) => boolean }
+/** Judges a part of a condition, perhaps one that a segment stands for. */
+type Inside = (part: Condition | undefined, segment?: string) => boolean
+type Judge<One> = (leaf: One, context: Context, inside: Inside, trail: Trail) => boolean
+type Judges = { [Name in LeafName]: Judge<Leaf<Name>> }
 
 const JUDGES: Judges = {
-  all: ({ all }, context, trail) => all.every((part) => judge(part, context, [...trail, undefined])),
-  any: ({ any }, context, trail) => any.some((part) => judge(part, context, [...trail, undefined])),
-  not: ({ not }, context, trail) => !judge(not, context, [...trail, undefined]),
-  segment: ({ segment }, context, trail) =>
-    !trail.includes(segment) && judge(own(context.segments, segment), context, [...trail, segment]),
+  all: ({ all }, _context, inside) => all.every((part) => inside(part)),
+  any: ({ any }, _context, inside) => any.some((part) => inside(part)),
+  not: ({ not }, _context, inside) => !inside(not),
+  segment: ({ segment }, { segments }, inside, trail) =>
+    !trail.includes(segment) && inside(own(segments, segment), segment),
   trait: (leaf, { traits, now }) => compare(readPath(traits, leaf.trait), leaf, now),
   account: (leaf, { account, now }) => compare(readPath(account, leaf.account), leaf, now),
   answer: (leaf, { answers, now }) => compare(readPath(answers, leaf.answer), leaf, now),
@@ -68,8 +71,9 @@ function judge(condition: Condition | undefined, context: Context, trail: Trail)
     for (const name in condition) {
       // The table is keyed by the very property that tells the leaves apart, which the type checker cannot follow.
       if (Object.hasOwn(JUDGES, name)) {
-        const leaf = JUDGES[name as LeafName] as (leaf: Condition, context: Context, trail: Trail) => boolean
-        return trail.length < MAX_DEPTH && leaf(condition as Condition, context, trail)
+        const leaf = JUDGES[name as LeafName] as Judge<Condition>
+        const inside: Inside = (part, segment) => judge(part, context, [...trail, segment])
+        return trail.length < MAX_DEPTH && leaf(condition as Condition, context, inside, trail)
       }
     }
   } catch {

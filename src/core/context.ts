@@ -47,7 +47,13 @@ export interface History {
   /** By guide id. */
   guides: Readonly<Record<string, GuideRecord>>
   /** When guides that interrupt were shown, oldest first, with kind and session; for pacing. */
-  interruptions: readonly { at: number; id: string; kind: string; session: string; metric?: string }[]
+  interruptions: readonly {
+    at: number
+    id: string
+    kind: string
+    session: string
+    metric?: string | undefined
+  }[]
 }
 
 /** Everything a condition or a gate may ask; a snapshot, so that one decision is made on one state. */

@@ -1,5 +1,6 @@
 import type { Condition, Config, Where } from '../schema'
 import { stableJson } from './hash'
+import { objectsIn } from './objects-in'
 import { compare } from './operators'
 import { readPath } from './paths'
 
@@ -29,17 +30,9 @@ export const eventMatches = (
 
 /** Everything the conditions of a config ask about events, each once; `recordEvent` keeps these apart. */
 export function collectWhereKeys(config: Config): WhereRule[] {
-  const found = new Map<string, WhereRule>()
-  const visit = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return
-    if (isEventLeaf(part)) {
-      const key = whereKey(part.event, part.where)
-      found.set(key, { event: part.event, where: part.where, key })
-    }
-    for (const child of Object.values(part)) visit(child)
-  }
-  visit(config)
-  return [...found.values()]
+  const leaves = [...objectsIn(config)].filter(isEventLeaf)
+  const rules = leaves.map(({ event, where }) => ({ event, where, key: whereKey(event, where) }))
+  return [...new Map(rules.map((rule) => [rule.key, rule])).values()]
 }
 
 type EventLeaf = Extract<Condition, { event: string }>

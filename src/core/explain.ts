@@ -1,7 +1,6 @@
-import type { Frequency, GuideBase, GuideKind } from '../schema'
+import type { Frequency, GuideBase } from '../schema'
 import type { Context, GuideRecord } from './context'
-import { firstRefusal, GATES, type Gate, type GateState, type Refusal } from './gates'
-import type { Slot } from './slot'
+import { firstRefusal, GATES, type Gate, type GateState, type Refusal, type Subject } from './gates'
 
 /** A verdict in words. */
 export interface ExplainedVerdict {
@@ -12,10 +11,7 @@ export interface ExplainedVerdict {
 }
 
 /** What the verdicts are about. */
-export interface Explained {
-  guide: GuideBase
-  kind: GuideKind
-  slot: Slot
+export interface Explained extends Subject {
   context: Context
   state: GateState
   /** @default that of the user */
@@ -60,14 +56,13 @@ const PASSED: Readonly<Record<Gate, Sentence>> = {
       : 'It interrupts nobody, so pacing does not count it.',
   ),
   free: () => 'Nothing is in its way.',
-  target: ({ state }) =>
-    state.targetFound
+  target: (it) =>
+    isThere(it)
       ? 'Its target is there, or it needs none.'
       : 'It waits for its target on the screen, because it is under way or was asked for.',
 }
 
 const REFUSED: Readonly<Record<Refusal, Sentence>> = {
-  problem: ({ state }) => `The config has an error: ${state.problem}`,
   disabled: () => 'It is switched off: enabled is false.',
   early: ({ guide }) => `It starts on ${guide.from}.`,
   late: ({ guide }) => `It ended on ${guide.until}.`,
@@ -98,7 +93,7 @@ const REFUSED: Readonly<Record<Refusal, Sentence>> = {
   npsGap: ({ state }) =>
     `An NPS survey came less than ${state.pacing?.npsGapDays} days ago: that is pacing.npsGapDays.`,
   open: ({ slot, state }) => {
-    const other = state.open.find((one) => one.slot === slot)
+    const other = state.openGuides().find((one) => one.slot === slot)
     return other?.here ? `“${other.id}” is open.` : 'A guide is open in another tab.'
   },
   typing: () => 'The user is typing.',
@@ -113,13 +108,17 @@ const REFUSED: Readonly<Record<Refusal, Sentence>> = {
  */
 export function explainGates(explained: Explained): ExplainedVerdict[] {
   const it = createCase(explained)
-  const { guide, kind, context, state } = explained
+  const { context, state } = explained
   return GATES.map((gate) => {
-    const refused = firstRefusal(guide, kind, context, state, [gate])
+    const refused = firstRefusal(explained, context, state, [gate])
     const why = refused ? REFUSED[refused.refusal](it) : PASSED[gate](it)
     return { gate, passed: !refused, why }
   })
 }
+
+/** Whether the target would be found if anybody asked: what is under way or was asked for waits for it on the screen. */
+const isThere = ({ context, state, ...subject }: Explained): boolean =>
+  !firstRefusal(subject, context, { ...state, started: false }, ['target'])
 
 function createCase(explained: Explained): Case {
   const { guide, context, timeZone } = explained

@@ -1,4 +1,5 @@
-import type { GuideKind } from '../schema'
+import type { GuideBase, GuideKind, Target } from '../schema'
+import { gateTarget } from './gate-target'
 import type { Slot } from './slot'
 
 /** A guide that is on the screen. */
@@ -10,15 +11,16 @@ export interface OpenGuide {
   here: boolean
 }
 
-/** What stands in the way of a guide, whichever it is. */
-export interface Surroundings {
-  open: readonly OpenGuide[]
-  /** The user has typed within the last 2 s. */
-  typing: boolean
-  /** A dialog of the host is open, and the target of this guide is not in it. */
-  dialogOpen: boolean
+/** What the user is busy with; asked only when it matters, because the answer may cost the page a layout. */
+export interface Page {
+  /** Within the last 2 s. */
+  isTyping(): boolean
+  /** A dialog of the host is open. */
+  isDialogOpen(): boolean
+  /** Whether the target lies in it. */
+  isInDialog(target: Target): boolean
   /** The tab is in the background. */
-  hidden: boolean
+  isHidden(): boolean
 }
 
 export type FreeRefusal = 'open' | 'typing' | 'dialog' | 'hidden'
@@ -28,14 +30,16 @@ export type FreeRefusal = 'open' | 'typing' | 'dialog' | 'hidden'
  * tab; the rest is always free. What the user asked for comes even while they type or a dialog is open.
  */
 export function freeRefusal(
-  slot: Slot,
-  { open, typing, dialogOpen, hidden }: Surroundings,
+  { guide, slot }: { guide: GuideBase; slot: Slot },
+  open: readonly OpenGuide[],
+  page: Page,
   started: boolean,
 ): FreeRefusal | undefined {
   if (slot === 'aside') return undefined
   if (open.some((other) => other.slot === slot && (slot === 'interrupt' || other.here))) return 'open'
   if (slot === 'banner' || started) return undefined
-  if (hidden) return 'hidden'
-  if (dialogOpen) return 'dialog'
-  return typing ? 'typing' : undefined
+  if (page.isHidden()) return 'hidden'
+  const target = gateTarget(guide)
+  if (page.isDialogOpen() && !(target && page.isInDialog(target))) return 'dialog'
+  return page.isTyping() ? 'typing' : undefined
 }

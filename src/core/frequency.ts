@@ -22,18 +22,18 @@ export function frequencyRefusal(
   if (usedAt === undefined) return undefined
   if (frequency === 'once') return 'once'
   if (typeof frequency === 'string') return record.session === sessionId ? 'session' : undefined
-  if (record.shown >= (frequency.max ?? Number.POSITIVE_INFINITY)) return 'max'
+  if (record.shown >= (frequency.max ?? Infinity)) return 'max'
   return now - usedAt >= durationMs(frequency.every) ? undefined : 'interval'
 }
 
 /** When the latest showing was used up, in ms; `undefined` when it was not. */
 function usedUpAt(
-  { shown, last, completed, dismissed, snoozedUntil }: GuideRecord,
+  { shown, last = 0, completed = 0, dismissed = 0, snoozedUntil = 0 }: GuideRecord,
   slot: Slot,
 ): number | undefined {
-  const ended = Math.max(completed ?? -1, dismissed ?? -1)
+  const ended = Math.max(completed, dismissed)
   // A snooze ends after the showing it answers; a later showing or ending makes it history.
-  if (snoozedUntil !== undefined && snoozedUntil > Math.max(last ?? 0, ended)) return undefined
-  if (slot === 'interrupt') return shown > 0 ? (last ?? 0) : undefined
-  return ended >= (last ?? 0) && ended >= 0 ? ended : undefined
+  if (snoozedUntil > Math.max(last, ended)) return undefined
+  if (slot === 'interrupt') return shown > 0 ? last : undefined
+  return ended > 0 && ended >= last ? ended : undefined
 }

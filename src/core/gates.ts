@@ -3,35 +3,17 @@ import { evaluate } from './conditions'
 import type { Context, GuideRecord } from './context'
 import { dateMs } from './dates'
 import { durationMs } from './duration'
-import { type FreeRefusal, freeRefusal, type Surroundings } from './free'
+import { type FreeRefusal, freeRefusal, type OpenGuide, type Page } from './free'
 import { type FrequencyRefusal, frequencyRefusal } from './frequency'
+import { gateTarget } from './gate-target'
 import { share } from './hash'
 import { type PacingRefusal, pacingRefusal } from './pacing'
-import { matchesPage } from './page-pattern'
 import { own } from './paths'
-import { type Slot, slotOf } from './slot'
-
-/** In the order in which they are asked; the first that fails is the verdict. */
-export const GATES = [
-  'valid',
-  'enabled',
-  'schedule',
-  'consent',
-  'audience',
-  'holdout',
-  'frequency',
-  'snoozed',
-  'page',
-  'trigger',
-  'pacing',
-  'free',
-  'target',
-] as const
-export type Gate = (typeof GATES)[number]
+import type { Slot } from './slot'
+import { isTriggered, onPage, type TriggerState } from './triggers'
 
 /** Why a gate refused, as a word; `explain.ts` makes a sentence of it. */
 export type Refusal =
-  | 'problem'
   | 'disabled'
   | 'early'
   | 'late'
@@ -53,20 +35,64 @@ export interface Refused {
   refusal: Refusal
 }
 
-/** What the gates of one guide ask beyond the guide and the context. */
-export interface GateState extends Surroundings {
-  /** What is wrong with this guide in the config, as a sentence; `undefined` when it is valid. */
-  problem: string | undefined
-  /** Consent to be shown guides. */
-  consent: boolean
-  /** Its trigger has fired; see `triggers.ts`. */
-  triggered: boolean
-  pacing: Pacing | undefined
-  /** Its target (`gateTarget`) is on the page and visible; `true` when it needs none. */
-  targetFound: boolean
+/** A guide as the gates see it. */
+export interface Subject {
+  guide: GuideBase
+  kind: GuideKind
+  slot: Slot
+  trigger: TriggerState
+}
+
+/** What the gates ask beyond the guide and the context. */
+export interface GateState {
   /** By the user (checklist, hub, button) or by `start()`: skips audience, frequency, page, trigger and pacing. */
   started: boolean
+  /** Consent to be shown guides. */
+  consent: boolean
+  pacing: Pacing | undefined
+  /** What is on the screen beside this guide. */
+  openGuides(): readonly OpenGuide[]
+  page: Page
 }
+
+type Check = (subject: Subject, context: Context, state: GateState) => Refusal | undefined
+
+/** In the order in which they are asked; the first that fails is the verdict. */
+const CHECKS = {
+  // A guide with an error in it is left out of the config, and so is none of those that are asked about.
+  valid: () => undefined,
+  enabled: ({ guide }) => (guide.enabled === false ? 'disabled' : undefined),
+  schedule({ guide: { from, until } }, { now }) {
+    if (from !== undefined && !(now >= dateMs(from))) return 'early'
+    return until !== undefined && !(now < dateMs(until)) ? 'late' : undefined
+  },
+  consent: (_subject, _context, { consent }) => (consent ? undefined : 'consent'),
+  audience({ guide: { id, audience, sample = 100 } }, context) {
+    if (!isDrawn(`sample:${id}`, sample, context)) return 'sample'
+    return audience === undefined || evaluate(audience, context) ? undefined : 'audience'
+  },
+  holdout: ({ guide: { id, holdout = 0 } }, context) =>
+    isDrawn(`holdout:${id}`, holdout, context) ? 'holdout' : undefined,
+  frequency: ({ guide, slot }, context) =>
+    frequencyRefusal(guide.frequency, slot, recordOf(guide, context), context),
+  snoozed: ({ guide }, context) =>
+    (recordOf(guide, context)?.snoozedUntil ?? 0) > context.now ? 'snoozed' : undefined,
+  page: ({ guide }, context) => (onPage(guide.when, context) ? undefined : 'page'),
+  trigger({ guide, trigger }, context) {
+    if (isTriggered(trigger, guide, context)) return undefined
+    return guide.when?.code ? 'code' : 'trigger'
+  },
+  pacing: (subject, context, { pacing }) => pacingRefusal(pacing, subject, context),
+  free: (subject, _context, { openGuides, page, started }) =>
+    freeRefusal(subject, openGuides(), page, started),
+  target({ guide }, context) {
+    const target = gateTarget(guide)
+    return target === undefined || context.isVisible(target) ? undefined : 'missing'
+  },
+} satisfies Readonly<Record<string, Check>>
+
+export type Gate = keyof typeof CHECKS
+export const GATES = Object.keys(CHECKS) as readonly Gate[]
 
 /** What the user or `start()` asked for goes past these. */
 const SKIPPED: ReadonlySet<Gate> = new Set([
@@ -79,56 +105,22 @@ const SKIPPED: ReadonlySet<Gate> = new Set([
   'target',
 ])
 
-type Check = (
-  guide: GuideBase,
-  context: Context,
-  state: GateState,
-  slot: Slot,
-  kind: GuideKind,
-) => Refusal | undefined
+/**
+ * The gates that change with the guide, the user and the trigger alone. The cheap check that most guides fail on a given
+ * page comes first: whether any refuses is the same in any order.
+ */
+export const STANDING_GATES: readonly Gate[] = ['page', ...GATES.slice(0, GATES.indexOf('pacing'))]
 
-const CHECKS: Readonly<Record<Gate, Check>> = {
-  valid: (_guide, _context, { problem }) => (problem === undefined ? undefined : 'problem'),
-  enabled: ({ enabled }) => (enabled === false ? 'disabled' : undefined),
-  schedule: ({ from, until }, { now }) => {
-    if (from !== undefined && !(now >= dateMs(from))) return 'early'
-    return until !== undefined && !(now < dateMs(until)) ? 'late' : undefined
-  },
-  consent: (_guide, _context, { consent }) => (consent ? undefined : 'consent'),
-  audience: ({ id, audience, sample = 100 }, context) => {
-    if (sample < 100 && !isDrawn(`sample:${id}`, sample, context)) return 'sample'
-    return audience === undefined || evaluate(audience, context) ? undefined : 'audience'
-  },
-  holdout: ({ id, holdout = 0 }, context) =>
-    holdout > 0 && isDrawn(`holdout:${id}`, holdout, context) ? 'holdout' : undefined,
-  frequency: (guide, context, _state, slot) =>
-    frequencyRefusal(guide.frequency, slot, recordOf(guide, context), context),
-  snoozed: (guide, context) =>
-    (recordOf(guide, context)?.snoozedUntil ?? 0) > context.now ? 'snoozed' : undefined,
-  page: ({ when }, { path, search }) =>
-    when?.page === undefined || matchesPage(when.page, path, search) ? undefined : 'page',
-  trigger: ({ when }, _context, { triggered }) => (triggered ? undefined : when?.code ? 'code' : 'trigger'),
-  pacing: (guide, context, { pacing }, slot, kind) =>
-    slot === 'interrupt' ? pacingRefusal(pacing, kind, metricOf(guide), context) : undefined,
-  free: (_guide, _context, state, slot) => freeRefusal(slot, state, state.started),
-  target: (_guide, _context, { targetFound }) => (targetFound ? undefined : 'missing'),
-}
-
-/** The cheap check that most guides fail on a given page comes first: whether any refuses is the same in any order. */
-export const CHEAP_FIRST: readonly Gate[] = ['page', ...GATES]
-
-/** The verdict on one guide: the first gate of `order` that refuses it now, or `undefined` when all let it pass. */
+/** The verdict on one guide: the first of `gates` that refuses it now, or `undefined` when all let it pass. */
 export function firstRefusal(
-  guide: GuideBase,
-  kind: GuideKind,
+  subject: Subject,
   context: Context,
   state: GateState,
-  order: readonly Gate[] = GATES,
+  gates: readonly Gate[] = GATES,
 ): Refused | undefined {
-  const slot = slotOf(guide, kind)
-  for (const gate of order) {
-    const refusal =
-      state.started && SKIPPED.has(gate) ? undefined : CHECKS[gate](guide, context, state, slot, kind)
+  for (const gate of gates) {
+    const check: Check = CHECKS[gate]
+    const refusal = state.started && SKIPPED.has(gate) ? undefined : check(subject, context, state)
     if (refusal) return { gate, refusal }
   }
   return undefined
@@ -137,14 +129,12 @@ export function firstRefusal(
 /** When a snooze of this guide that begins at `now` is over, in ms; one day unless the guide says otherwise. */
 export const snoozeEnd = ({ snooze = 'P1D' }: GuideBase, now: number): number => now + durationMs(snooze)
 
-/** Whether the user belongs to a share of `percent`, drawn once for every `salt`. */
+/** Whether the user belongs to a share of `percent`, drawn once for every `salt`. Whole shares need no drawing. */
 const isDrawn = (salt: string, percent: number, { userId, anonymousId }: Context): boolean =>
-  share(userId ?? anonymousId, salt) < percent
+  percent > 0 && (percent >= 100 || share(userId ?? anonymousId, salt) < percent)
 
 /** What has happened with a guide so far. */
 export const recordOf = (
   { id }: Pick<GuideBase, 'id'>,
   { history }: Pick<Context, 'history'>,
 ): GuideRecord | undefined => own(history.guides, id)
-
-const metricOf = (guide: GuideBase): unknown => ('metric' in guide ? guide.metric : undefined)

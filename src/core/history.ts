@@ -1,5 +1,4 @@
-import type { Context, EventRecord, FeatureRecord, GuideRecord, History } from './context'
-import { DAY_MS } from './duration'
+import type { Context, EventRecord, GuideRecord, History } from './context'
 import { eventMatches, type WhereRule } from './events'
 import { own } from './paths'
 
@@ -8,7 +7,6 @@ export const EVENT_TIMES = 50
 const MAX_EVENTS = 300
 /** Latest guides that interrupted, for pacing. */
 export const MAX_INTERRUPTIONS = 100
-const FEATURE_DAYS = 28
 
 export const emptyHistory = (): History => ({ events: {}, features: {}, guides: {}, interruptions: [] })
 
@@ -52,15 +50,6 @@ export function boundEvents(
   return Object.fromEntries(entries.sort(byUse).slice(0, MAX_EVENTS))
 }
 
-/** The history after a use of a feature at `now`, in ms; days of use older than 28 days are forgotten. */
-export function recordFeature(history: History, id: string, now: number): History {
-  const record = own(history.features, id)
-  const today = Math.floor(now / DAY_MS)
-  const days = [...new Set([...(record?.days ?? []), today])].filter((day) => day > today - FEATURE_DAYS)
-  const used: FeatureRecord = { first: record?.first ?? now, last: now, days }
-  return { ...history, features: { ...history.features, [id]: used } }
-}
-
 /** The history after something has happened with a guide. */
 export const recordGuide = (history: History, id: string, change: Partial<GuideRecord>): History => ({
   ...history,
@@ -89,6 +78,6 @@ export function recordShown(
     session: sessionId,
   })
   if (!interrupts) return next
-  const entry = { at: now, id, kind, session: sessionId, ...(metric === undefined ? {} : { metric }) }
+  const entry = { at: now, id, kind, session: sessionId, metric }
   return { ...next, interruptions: [...history.interruptions, entry].slice(-MAX_INTERRUPTIONS) }
 }

@@ -1,4 +1,4 @@
-import type { EventRecord, FeatureRecord, GuideRecord, History } from './context'
+import type { History } from './context'
 import type { WhereRule } from './events'
 import { boundEvents, EVENT_TIMES, MAX_INTERRUPTIONS } from './history'
 import { own } from './paths'
@@ -8,44 +8,36 @@ import { own } from './paths'
  * as bounded as either. Of a count only the larger is kept, because the tabs have most of it in common.
  */
 export const mergeHistory = (a: History, b: History, rules: readonly WhereRule[]): History => ({
-  events: boundEvents(mergeRecords(a.events, b.events), rules),
-  features: mergeRecords(a.features, b.features),
-  guides: mergeRecords(a.guides, b.guides),
+  events: boundEvents(merge(a.events, b.events), rules),
+  features: merge(a.features, b.features),
+  guides: merge(a.guides, b.guides),
   interruptions: union(a.interruptions, b.interruptions, ({ at, id }) => `${at} ${id}`)
     .sort((one, other) => one.at - other.at)
     .slice(-MAX_INTERRUPTIONS),
 })
 
-type AnyRecord = EventRecord | FeatureRecord | GuideRecord
 type Values = Readonly<Record<string, unknown>>
 
-/** Every key of both, each with what `merge` makes of its two values; one may be missing. */
-const mergeBy = (a: Values, b: Values, merge: (key: string, a: unknown, b: unknown) => unknown): Values =>
-  Object.fromEntries(Object.keys({ ...a, ...b }).map((key) => [key, merge(key, own(a, key), own(b, key))]))
+/** Everything in either of two records, or of two tables of them; of the one that was changed last where they differ. */
+function merge<T extends Values>(a: T, b: T): T {
+  const [early, late] = lastOf(a) <= lastOf(b) ? [a, b] : [b, a]
+  const keys = Object.keys({ ...a, ...b })
+  // What comes out for a key is of the type of what went in, which `mergeValue` cannot say.
+  return Object.fromEntries(keys.map((key) => [key, mergeValue(key, own(early, key), own(late, key))])) as T
+}
+const lastOf = ({ last }: Values): number => (typeof last === 'number' ? last : 0)
 
-const mergeRecords = <T extends AnyRecord>(
-  a: Readonly<Record<string, T>>,
-  b: Readonly<Record<string, T>>,
-): Record<string, T> =>
-  // What comes out for a key is of the type of what went in, which `mergeBy` cannot say.
-  mergeBy(a, b, (_id, one, other) =>
-    one && other ? mergeRecord(one as T, other as T) : (one ?? other),
-  ) as Record<string, T>
-
-/** Every figure of a record only grows, but for the first time: the larger is the later one. Texts are of the later. */
-const mergeRecord = (a: AnyRecord, b: AnyRecord): Values =>
-  (a.last ?? 0) <= (b.last ?? 0)
-    ? mergeBy({ ...a }, { ...b }, mergeValue)
-    : mergeBy({ ...b }, { ...a }, mergeValue)
-
+/** Every figure of a record only grows, but for the first time: the larger is the later one. */
 function mergeValue(key: string, early: unknown, late: unknown): unknown {
   if (typeof early === 'number' && typeof late === 'number')
     return key === 'first' ? Math.min(early, late) : Math.max(early, late)
-  if (!Array.isArray(early) || !Array.isArray(late)) return late ?? early
-  return union<number>(early, late, String)
-    .sort((one, other) => one - other)
-    .slice(-EVENT_TIMES)
+  if (Array.isArray(early) && Array.isArray(late))
+    return union<number>(early, late, String)
+      .sort((one, other) => one - other)
+      .slice(-EVENT_TIMES)
+  return isRecord(early) && isRecord(late) ? merge(early, late) : (late ?? early)
 }
+const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null
 
 const union = <T>(a: readonly T[], b: readonly T[], key: (item: T) => string): T[] => [
   ...new Map([...a, ...b].map((item) => [key(item), item])).values(),

@@ -1,20 +1,20 @@
 import type { GuideKind, Pacing } from '../schema'
 import type { Context } from './context'
 import { DAY_MS, MINUTE_MS } from './duration'
+import type { AnyGuide, Slot } from './slot'
 
 export type PacingRefusal = 'gap' | 'perSession' | 'perDay' | 'surveyGap' | 'npsGap'
 
 /**
- * Which limit over all guides an interruption would break now, or `undefined`. A day is the last 24 hours, because the
- * same limit must hold in every time zone.
+ * Which limit over all guides an interruption would break now, or `undefined`, as for what interrupts nobody. A day is
+ * the last 24 hours, because the same limit must hold in every time zone.
  */
 export function pacingRefusal(
   pacing: Pacing | undefined,
-  kind: GuideKind,
-  metric: unknown,
+  { guide, kind, slot }: { guide: AnyGuide; kind: GuideKind; slot: Slot },
   { now, sessionId, history: { interruptions } }: Pick<Context, 'now' | 'sessionId' | 'history'>,
 ): PacingRefusal | undefined {
-  if (!pacing) return undefined
+  if (!pacing || slot !== 'interrupt') return undefined
   const { perSession = Infinity, perDay = Infinity, surveyGapDays = 0, npsGapDays = 0 } = pacing
   const within = (spanMs: number) => interruptions.filter(({ at }) => now - at < spanMs)
   if (now < gapEnd(pacing, interruptions)) return 'gap'
@@ -22,15 +22,12 @@ export function pacingRefusal(
   if (within(DAY_MS).length >= perDay) return 'perDay'
   if (kind !== 'survey') return undefined
   if (within(surveyGapDays * DAY_MS).some((other) => other.kind === 'survey')) return 'surveyGap'
-  const isNps = metric === 'nps' && within(npsGapDays * DAY_MS).some((other) => other.metric === 'nps')
+  const isNps = guide.metric === 'nps' && within(npsGapDays * DAY_MS).some(({ metric }) => metric === 'nps')
   return isNps ? 'npsGap' : undefined
 }
 
-/** When the gap after the latest interruption is over, in ms since the epoch. */
-export function gapEnd(
+/** When the gap after the latest interruption is over, in ms since the epoch; 0 without one. */
+export const gapEnd = (
   { gapMinutes = 0 }: Pacing,
   interruptions: Context['history']['interruptions'],
-): number {
-  const latest = Math.max(...interruptions.map(({ at }) => at), Number.NEGATIVE_INFINITY)
-  return gapMinutes > 0 ? latest + gapMinutes * MINUTE_MS : Number.NEGATIVE_INFINITY
-}
+): number => gapMinutes && (interruptions.at(-1)?.at ?? 0) + gapMinutes * MINUTE_MS

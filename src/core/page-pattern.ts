@@ -4,51 +4,34 @@ import { matchesPattern } from './pattern'
 
 /**
  * Whether the page is one that `pattern` means. `*` stands for anything within a segment, `**` for any number of
- * segments; a slash at the end makes no difference. After `?`, each `key=value` must be in the query, in any order.
+ * segments; a slash at the end makes no difference. After `?`, each `key=value` must be in the query, in any order, and
+ * of a key without a value any.
  */
 export function matchesPage(pattern: Page, path: string, search: string): boolean {
   if (typeof pattern !== 'string') return matchesPattern(pattern.regex, path + search)
-  const wanted = parsePattern(pattern)
-  return glob(wanted.segments, segmentsOf(path), '**', sameSegment) && hasPairs(wanted.pairs, search)
+  const { segments, pairs } = parsePattern(pattern)
+  return (
+    glob(segments, segmentsOf(path), '**', sameSegment) &&
+    pairs.every(([key, value]) =>
+      new URLSearchParams(search).getAll(key).some((text) => sameSegment(value || '*', text)),
+    )
+  )
 }
 
-type Pair = readonly [key: string, value: string | undefined]
-
 const parsePattern = bounded((pattern: string) => {
-  const mark = pattern.indexOf('?')
-  return {
-    segments: toSegments(mark < 0 ? pattern : pattern.slice(0, mark)),
-    pairs: mark < 0 ? [] : toPairs(pattern.slice(mark)),
-  }
+  const [path = '', ...query] = pattern.split('?')
+  return { segments: toSegments(path), pairs: [...new URLSearchParams(query.join('?'))] }
 })
 
-const decode = (text: string): string => {
+function decode(text: string): string {
   try {
-    return text.includes('%') ? decodeURIComponent(text) : text
+    return decodeURIComponent(text)
   } catch {
     return text
   }
 }
 const toSegments = (path: string): string[] => path.split('/').filter(Boolean).map(decode)
 const segmentsOf = bounded(toSegments)
-const toPairs = (search: string): Pair[] =>
-  search
-    .replace(/^\?/, '')
-    .split('&')
-    .filter(Boolean)
-    .map((pair) => {
-      const at = pair.indexOf('=')
-      const part = (text: string) => decode(text.replaceAll('+', ' '))
-      return at < 0 ? [part(pair), undefined] : [part(pair.slice(0, at)), part(pair.slice(at + 1))]
-    })
-
-function hasPairs(wanted: readonly Pair[], search: string): boolean {
-  if (wanted.length === 0) return true
-  const given = toPairs(search)
-  return wanted.every(([key, value]) =>
-    given.some(([name, text]) => name === key && (value === undefined || sameSegment(value, text ?? ''))),
-  )
-}
 
 const sameSegment = (pattern: string, text: string): boolean =>
   pattern === text || (pattern.includes('*') && glob([...pattern], [...text], '*', Object.is))

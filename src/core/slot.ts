@@ -1,14 +1,16 @@
-import type { Announcement, GuideBase, GuideKind, Tour } from '../schema'
+import type { Announcement, GuideBase, GuideKind, Survey, Tour } from '../schema'
 
 /** Where a guide stands: it interrupts, it is a banner beside others, or it waits to be used. */
 export type Slot = 'interrupt' | 'banner' | 'aside'
 
-export type AnyGuide = GuideBase & Partial<Pick<Announcement, 'as'>> & Partial<Pick<Tour, 'steps'>>
+/** A guide of any kind, with what only some have. */
+export type AnyGuide = GuideBase &
+  Partial<Pick<Announcement, 'as'> & Pick<Tour, 'steps'> & Pick<Survey, 'metric'>>
 
 /** Tours, surveys, modals and slideouts interrupt; so does a tour of which one step does. */
-export function slotOf(guide: GuideBase, kind: GuideKind): Slot {
+export function slotOf(guide: AnyGuide, kind: GuideKind): Slot {
   if (kind === 'checklist' || kind === 'hint') return 'aside'
   if (kind === 'survey') return 'interrupt'
-  const steps = kind === 'tour' && 'steps' in guide && Array.isArray(guide.steps) ? guide.steps : [guide]
-  return steps.every((step: { as?: string }) => step.as === 'banner') ? 'banner' : 'interrupt'
+  const parts: readonly { as?: string | undefined }[] = guide.steps ?? [guide]
+  return parts.every(({ as }) => as === 'banner') ? 'banner' : 'interrupt'
 }

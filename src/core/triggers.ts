@@ -38,8 +38,9 @@ export function triggerStep(
   guide: GuideBase,
   context: Context,
 ): TriggerState {
-  const when = guide.when ?? {}
-  if (input.type === 'shown' || cancels(guide, state, input, context.now))
+  const { when = {}, cancelOn } = guide
+  const isUnderWay = state.armedAt !== undefined || state.happened.length > 0
+  if (input.type === 'shown' || (isUnderWay && hears(cancelOn, input, context)))
     return { happened: [], spent: true }
   const happened = momentsAfter(state, input, when, context)
   const spent = state.spent && input.type !== 'page' && happened.length === 0
@@ -52,12 +53,11 @@ export function triggerStep(
 }
 
 /** Whether everything that `when` names holds, the delay included. Nothing but time changes the answer by itself. */
-export const isTriggered = (state: TriggerState, { when }: GuideBase, context: Context): boolean =>
-  state.armedAt !== undefined && context.now >= dueAt(state.armedAt, when) && onPage(when ?? {}, context)
+export const isTriggered = (state: TriggerState, { when }: GuideBase, { now }: Context): boolean =>
+  state.armedAt !== undefined && now >= dueAt(state.armedAt, when)
 
-/** What the platform is to listen for now; nothing that is absent. */
+/** What the platform is to listen for now, beside events; nothing that is absent. */
 export interface Listening {
-  event?: string
   element?: Target
   click?: Target
   exitIntent?: boolean
@@ -73,47 +73,45 @@ export function listening(state: TriggerState, { when = {} }: GuideBase, context
     const due = dueAt(state.armedAt, when)
     return due > context.now ? { dueAt: due } : {}
   }
-  const onIt = onPage(when, context)
-  const parts = missing(when, state.happened).filter((moment) => onIt || moment === 'event')
-  return Object.fromEntries(parts.map((moment) => [moment, when[moment]]))
+  const parts = onPage(when, context) ? missing(when, state.happened) : []
+  return Object.fromEntries(
+    parts.filter((moment) => moment !== 'event').map((moment) => [moment, when[moment]]),
+  )
 }
 
 const dueAt = (armedAt: number, when: When | undefined): number => armedAt + (when?.afterSeconds ?? 0) * 1000
-const onPage = ({ page }: When, { path, search }: Context): boolean =>
-  page === undefined || matchesPage(page, path, search)
+/** Whether the user is on one of the pages of a guide. */
+export const onPage = (when: When | undefined, { path, search }: Context): boolean =>
+  when?.page === undefined || matchesPage(when.page, path, search)
 const missing = (when: When, happened: readonly Moment[]): Moment[] =>
   MOMENTS.filter(
     (moment) => when[moment] !== undefined && when[moment] !== false && !happened.includes(moment),
   )
 
-function cancels({ cancelOn }: GuideBase, state: TriggerState, input: TriggerInput, now: number): boolean {
-  return (
-    input.type === 'event' &&
-    cancelOn?.event === input.name &&
-    (state.armedAt !== undefined || state.happened.length > 0) &&
-    eventMatches(cancelOn.where, input.properties, now)
-  )
-}
+const hears = (
+  asked: Pick<When, 'event' | 'where'> | undefined,
+  input: TriggerInput,
+  { now }: Context,
+): boolean =>
+  input.type === 'event' && input.name === asked?.event && eventMatches(asked.where, input.properties, now)
 
 function momentsAfter(
   { happened }: TriggerState,
-  input: TriggerInput,
+  input: Exclude<TriggerInput, { type: 'shown' }>,
   when: When,
   context: Context,
 ): readonly Moment[] {
+  const isOnPage = onPage(when, context)
   switch (input.type) {
     case 'page':
-    case 'shown':
       // What the user did on a page counts there; an event counts wherever they go next.
-      return onPage(when, context) ? happened : happened.filter((moment) => moment === 'event')
+      return isOnPage ? happened : happened.filter((moment) => moment === 'event')
     case 'elementGone':
       return happened.filter((moment) => moment !== 'element')
     case 'event':
-      return when.event === input.name && eventMatches(when.where, input.properties, context.now)
-        ? adding(happened, 'event')
-        : happened
+      return hears(when, input, context) ? adding(happened, 'event') : happened
     default:
-      return when[input.type] !== undefined && onPage(when, context) ? adding(happened, input.type) : happened
+      return isOnPage && when[input.type] !== undefined ? adding(happened, input.type) : happened
   }
 }
 

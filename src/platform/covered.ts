@@ -1,6 +1,6 @@
 import { frameOf, parentOf } from './composed'
+import { isRendered } from './rendered'
 import { type Sight, sightOf } from './sight'
-import { isRendered } from './visible'
 
 /** Where is looked, as shares of width and height: whatever covers a half leaves one of them free. */
 const SPOTS = [0.5, 0.1, 0.9]

@@ -1,7 +1,5 @@
-import type { Target } from '../schema'
 import { closest } from './composed'
-import { locate } from './locate'
-import { isRendered } from './visible'
+import { isRendered } from './rendered'
 
 const MODAL = 'dialog:modal,[role=dialog][aria-modal=true]'
 
@@ -16,8 +14,8 @@ export const openDialog = (): Element | undefined =>
 /** Whether the user is busy in a dialog of the host. */
 export const isDialogOpen = (): boolean => !!openDialog()
 
-/** Whether the target lies in a dialog that is open. */
-export const isInDialog = (target: Target): boolean => !!closest(locate(target)?.element, MODAL)
+/** Whether an element lies in a dialog that is open. */
+export const isInDialog = (element: Element | undefined): boolean => !!closest(element, MODAL)
 
 /** What lies in the middle of the window, through shadow roots; our own surfaces do not count. */
 function hitIn(root: DocumentOrShadowRoot): Element | undefined {

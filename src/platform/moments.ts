@@ -1,6 +1,4 @@
 import type { Target } from '../schema'
-import { passesThrough } from './locate'
-import { onTarget } from './observe-target'
 
 const ACTIVITY = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove', 'scroll']
 
@@ -16,17 +14,28 @@ export interface Moments {
 
 export type Moment = keyof Moments | 'elementGone'
 
-/** Tells which of the moments has come, each time it does. Returns the cleanup. */
-export function onMoments(moments: Moments, happened: (moment: Moment) => void): () => void {
+type Finding = typeof import('./finding')
+
+/** Tells which of the moments has come, each time it does. Only with `finding` those of elements. Returns the cleanup. */
+export function onMoments(
+  moments: Moments,
+  finding: Finding | undefined,
+  happened: (moment: Moment) => void,
+): () => void {
   const { element, click, exitIntent, scrollPercent, idleSeconds } = moments
   const ending = new AbortController()
   const { signal } = ending
-  if (element !== undefined)
+  if (finding && element !== undefined)
     signal.addEventListener(
       'abort',
-      onTarget(element, (found) => happened(found ? 'element' : 'elementGone')),
+      finding.onTarget(element, (found) => happened(found ? 'element' : 'elementGone')),
     )
-  if (click !== undefined) onClick(click, signal, () => happened('click'))
+  if (finding && click !== undefined)
+    onClick(
+      (path) => finding.passesThrough(path, click),
+      signal,
+      () => happened('click'),
+    )
   if (exitIntent) onExitIntent(signal, () => happened('exitIntent'))
   if (scrollPercent !== undefined) onScrolled(scrollPercent, signal, () => happened('scrollPercent'))
   if (idleSeconds !== undefined) onIdle(idleSeconds * 1000, signal, () => happened('idleSeconds'))
@@ -34,9 +43,13 @@ export function onMoments(moments: Moments, happened: (moment: Moment) => void):
 }
 
 /** In the capture phase on `window`: the click that takes its own element away is heard too. */
-function onClick(target: Target, signal: AbortSignal, clicked: () => void): void {
+function onClick(
+  isHit: (path: readonly EventTarget[]) => boolean,
+  signal: AbortSignal,
+  clicked: () => void,
+): void {
   const heard = (event: Event): void => {
-    if (passesThrough(event.composedPath(), target)) clicked()
+    if (isHit(event.composedPath())) clicked()
   }
   addEventListener('click', heard, { capture: true, signal })
 }

@@ -1,10 +1,11 @@
 import type { Target } from '../schema'
 import { isDialogOpen, openDialog } from './dialog'
-import { onTarget } from './observe-target'
 
 const TYPING_PAUSE_MS = 2000
 /** By which dialogs come and go. */
 const ATTRIBUTES = ['open', 'role', 'aria-modal', 'class', 'style', 'hidden']
+
+type OnTarget = typeof import('./observe-target').onTarget
 
 interface Obstacles {
   typing: boolean
@@ -13,8 +14,15 @@ interface Obstacles {
   targets: readonly Target[]
 }
 
-/** Runs once when one of these may have gone: typing has paused, a dialog was closed, the tab shown, a target found. */
-export function onceClear({ typing, dialog, hidden, targets }: Obstacles, run: () => void): () => void {
+/**
+ * Runs once when one of these may have gone: typing has paused, a dialog was closed, the tab shown, a target found, the
+ * last only with `onTarget`.
+ */
+export function onceClear(
+  { typing, dialog, hidden, targets }: Obstacles,
+  onTarget: OnTarget | undefined,
+  run: () => void,
+): () => void {
   const ending = new AbortController()
   const { signal } = ending
   const once = (): void => {
@@ -27,11 +35,10 @@ export function onceClear({ typing, dialog, hidden, targets }: Obstacles, run: (
   }
   if (hidden) document.addEventListener('visibilitychange', once, { signal })
   if (dialog) onDialogGone(signal, once)
-  for (const target of targets)
-    signal.addEventListener(
-      'abort',
-      onTarget(target, (found) => found && queueMicrotask(once)),
-    )
+  for (const target of targets) {
+    const stop = onTarget?.(target, (found) => found && queueMicrotask(once))
+    if (stop) signal.addEventListener('abort', stop)
+  }
   return () => ending.abort()
 }
 

@@ -1,6 +1,6 @@
-import { listen, onPageHide } from './visibility'
+import { onPageHide } from './visibility'
 
-/** The one place for an interruption on this page, and among the tabs of a project in a browser. */
+/** The one place for an interruption in a browser: among the tabs of an origin, and all projects in them. */
 export interface Place {
   /** Whether it is ours now. Resolves at once; does not wait for another. */
   claim(): Promise<boolean>
@@ -10,67 +10,46 @@ export interface Place {
   destroy(): void
 }
 
-// Instances of other projects on the page have locks of other names, and are as much in the way.
-let holder: Place | undefined
-const waiting = new Set<() => void>()
+const NAME = 'handrail.interruption'
 
 /**
  * Held as a Web Lock, so that a tab that dies frees it. Released while the page rests in the back/forward cache,
- * which a lock would cost it. Without Web Locks every tab is alone.
+ * which a lock would cost it, and so would waiting for one. Without Web Locks everyone is alone.
  */
-export function createPlace(name: string): Place {
+export function createPlace(): Place {
   // The types promise `locks`, browsers only in secure contexts.
   const locks = navigator.locks as LockManager | undefined
   let letGo: (() => void) | undefined
 
-  function claim(): Promise<boolean> {
-    if (holder && holder !== place) return Promise.resolve(false)
-    holder = place
-    if (!locks || letGo) return Promise.resolve(true)
-    return new Promise((resolve) => {
-      const hold = (lock: Lock | null): Promise<void> | undefined => {
-        resolve(lock !== null)
-        if (!lock) return leave()
-        return new Promise((done) => {
-          letGo = done
-        })
-      }
-      locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(true))
-    })
-  }
-  function unlock(): void {
+  function release(): void {
     letGo?.()
     letGo = undefined
   }
-  function release(): void {
-    unlock()
-    leave()
-  }
-  function leave(): undefined {
-    if (holder !== place) return
-    holder = undefined
-    for (const run of waiting) queueMicrotask(run)
-    waiting.clear()
-  }
-  // Nobody else on this page may take it either: their lock would cost the cache as much.
-  const stopHide = onPageHide(unlock)
+  const stopHide = onPageHide(release)
 
-  const place: Place = {
-    claim,
+  return {
+    async claim() {
+      if (!locks || letGo) return true
+      return new Promise((resolve) => {
+        const hold = (lock: Lock | null): Promise<void> | undefined => {
+          resolve(lock !== null)
+          if (!lock) return undefined
+          return new Promise((done) => {
+            letGo = done
+          })
+        }
+        locks.request(NAME, { ifAvailable: true }, hold).catch(() => resolve(true))
+      })
+    },
     release,
     onFreed(run) {
-      if (holder && holder !== place) {
-        waiting.add(run)
-        return () => void waiting.delete(run)
-      }
-      if (!locks) return () => {}
-      const aborter = new AbortController()
+      const waiting = new AbortController()
       // Granted means free: it is given back at once, and claimed by whoever then has something to show.
-      locks.request(name, { signal: aborter.signal }, () => queueMicrotask(run)).catch(() => {})
-      const stop = listen(window, 'pagehide', () => aborter.abort())
+      locks?.request(NAME, { signal: waiting.signal }, () => queueMicrotask(run)).catch(() => {})
+      const stop = onPageHide(() => waiting.abort())
       return () => {
         stop()
-        aborter.abort()
+        waiting.abort()
       }
     },
     destroy() {
@@ -78,5 +57,4 @@ export function createPlace(name: string): Place {
       release()
     },
   }
-  return place
 }

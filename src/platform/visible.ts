@@ -1,4 +1,5 @@
 import { frameOf } from './composed'
+import { isRendered } from './rendered'
 import { sightOf } from './sight'
 
 /**
@@ -11,7 +12,3 @@ export function isVisible(element: Element): boolean {
   // A pixel is too little to see; texts for screen readers alone have that size.
   return width > 1 && height > 1 && isRendered(element) && !!sightOf(element) && (!frame || isVisible(frame))
 }
-
-/** Whether nothing hides it by style: in the page, in no closed part of it, not transparent. */
-export const isRendered = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true })

@@ -1,22 +1,25 @@
 import { choose } from '../core/arbiter'
 import type { Context } from '../core/context'
 import type { DebugGuide } from '../core/debug'
-import { type Change, changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
-import { gateTarget } from '../core/gate-target'
-import { firstRefusal, type Gate, type GateState, type Refusal, type Refused } from '../core/gates'
+import {
+  firstRefusal,
+  type Gate,
+  type GateState,
+  type Refusal,
+  type Refused,
+  STANDING_GATES,
+} from '../core/gates'
 import { gapEnd } from '../core/pacing'
 import type { Outcome } from '../core/surface'
-import { isTriggered } from '../core/triggers'
-import type { Pacing, Problem, WireEvent } from '../schema'
+import type { Pacing, Problem } from '../schema'
 import type { Entry } from './entries'
 import type { createMeasure } from './measure'
-import { createMissingTargets } from './missing-targets'
 import { createOpener } from './opener'
 import type { Profile } from './profile'
 import { createReadiness, resumes } from './readiness'
 import type { SharedHost } from './showing'
-import type { Obstacles, Stage } from './stage'
+import type { Stage, Waits } from './stage'
 
 export interface DirectorOptions {
   entries: readonly Entry[]
@@ -38,9 +41,11 @@ export interface DirectorOptions {
 
 export interface Director {
   /** A tracked event, for triggers; its history is recorded before. */
-  hear(event: WireEvent): void
-  /** Looks again at what depends on this, soon and once for all changes of a moment. */
-  touch(change: Change): void
+  hear(event: string, properties: Readonly<Record<string, unknown>>): void
+  /** Looks at all guides again, soon and once for all changes of a moment. */
+  touch(): void
+  /** The user has come to another page. */
+  newPage(): void
   start(id: string): Promise<'shown' | Gate>
   stop(id: string): void
   explain(id: string): Promise<ExplainedVerdict[]>
@@ -53,38 +58,45 @@ export interface Director {
   destroy(): void
 }
 
+/** What keeps a guide away and goes by itself. */
+const OBSTACLES: ReadonlySet<Refusal | undefined> = new Set(['typing', 'dialog', 'hidden', 'missing'])
+
 /** Decides on every change what is shown, and has it shown. The decisions themselves are pure, in `core/`. */
 export function createDirector(options: DirectorOptions): Director {
-  const { entries, problems, pacing, shared, profile, stage, mayShow, isAwaiting, settled, onGuide } = options
-  // A page is part of every trigger; `all` is a change of user or of consent.
-  const dependents = (change: Change): readonly Entry[] =>
-    change === 'page' || change === 'all' ? entries : entries.filter(({ needs }) => needs.changes.has(change))
+  const { entries, pacing, shared, profile, stage, mayShow, onGuide } = options
+  const { context } = shared
   const dirty = new Set<Entry>()
   const ready = new Set<Entry>()
   let scheduled = false
   let destroyed = false
-  let stopWaiting = (): void => {}
+  let stopTimer = (): void => {}
+  let waits: Waits | undefined
+  let stopWaits: (() => void) | undefined
 
-  const missingTargets = createMissingTargets(stage)
-  const readiness = createReadiness({ ...options, again })
+  const readiness = createReadiness({
+    ...options,
+    context,
+    again,
+    refusal: (entry, now) =>
+      firstRefusal(entry, now, stateOf(entry, resumes(entry, now, profile)), STANDING_GATES),
+  })
   const opener = createOpener({
     shared,
     profile,
     stage,
     again: schedule,
     refusal(entry, asked) {
-      const context = shared.context()
+      const now = context()
       // Asked anew: what was under way may have been another user's.
-      return verdictOn(entry, context, asked || resumes(entry, context, profile))?.gate
+      return verdictOn(entry, now, asked || resumes(entry, now, profile))?.gate
     },
     shown(entry) {
-      readiness.tell(entry, { type: 'shown' }, shared.context())
+      readiness.tell(entry, { type: 'shown' }, context())
       onGuide(entry, 'shown')
     },
     ended(entry, outcome) {
       onGuide(entry, outcome)
-      touch(changeOf('guide', entry.guide.id))
-      again(entry)
+      touch()
     },
   })
 
@@ -92,9 +104,8 @@ export function createDirector(options: DirectorOptions): Director {
     dirty.add(entry)
     schedule()
   }
-  function touch(change: Change): void {
-    for (const entry of dependents(change)) dirty.add(entry)
-    schedule()
+  function touch(): void {
+    entries.forEach(again)
   }
   function schedule(): void {
     if (!scheduled) queueMicrotask(settle)
@@ -105,77 +116,66 @@ export function createDirector(options: DirectorOptions): Director {
     scheduled = false
     if (destroyed) return
     if (!mayShow()) opener.leave()
-    const context = shared.context()
-    for (const entry of dirty) {
-      if (readiness.review(entry, context)) ready.add(entry)
+    const now = context()
+    for (const entry of entries) {
+      const isDue = entry.dueAt !== undefined && entry.dueAt <= now.now
+      if (!isDue && !dirty.has(entry)) continue
+      if (readiness.review(entry, now)) ready.add(entry)
       else ready.delete(entry)
     }
     dirty.clear()
-    if (!isAwaiting()) offer(context)
-    settled()
+    const gapEndsAt = options.isAwaiting() ? undefined : offer(now)
+    wakeAt([gapEndsAt, ...entries.map(({ dueAt }) => dueAt)], now.now)
+    options.settled()
   }
 
-  const verdictOn = (entry: Entry, context: Context, started: boolean): Refused | undefined =>
-    firstRefusal(entry.guide, entry.kind, context, gateState(entry, context, started))
-
-  function gateState(entry: Entry, context: Context, started: boolean): GateState {
-    const target = gateTarget(entry.guide)
-    return {
-      open: opener.openGuides(entry),
-      typing: stage.isTyping(),
-      dialogOpen: stage.isDialogOpen() && !(target && stage.isInDialog(target)),
-      hidden: stage.isHidden(),
-      problem: undefined,
-      consent: mayShow(),
-      triggered: isTriggered(entry.trigger, entry.guide, context),
-      pacing,
-      started,
-      targetFound: target === undefined || context.isVisible(target),
-    }
+  /** One timer for all that time alone brings: delays, dates, the end of the gap. Times in ms since the epoch. */
+  function wakeAt(times: readonly (number | undefined)[], now: number): void {
+    stopTimer()
+    const soonest = Math.min(...times.map((time) => time || Infinity))
+    if (soonest < Infinity) stopTimer = stage.later(soonest - now, schedule)
   }
 
-  /** Opens the best of what is ready, and waits for what stands in the way of the rest. */
-  function offer(context: Context): void {
-    stopWaiting()
+  const stateOf = (entry: Entry, started: boolean): GateState => ({
+    started,
+    consent: mayShow(),
+    pacing,
+    openGuides: () => opener.openGuides(entry),
+    page: stage,
+  })
+  const verdictOn = (entry: Entry, now: Context, started: boolean): Refused | undefined =>
+    firstRefusal(entry, now, stateOf(entry, started))
+
+  /** Opens the best of what is ready, and waits for what stands in the way of the rest. Returns when the gap ends. */
+  function offer(now: Context): number | undefined {
     const judged = [...ready]
       .filter((entry) => !opener.isOpen(entry))
       .map((entry) => {
-        const started = resumes(entry, context, profile)
-        return { entry, started, refusal: verdictOn(entry, context, started)?.refusal }
+        const started = resumes(entry, now, profile)
+        return { entry, started, refusal: verdictOn(entry, now, started)?.refusal }
       })
-    const refused = (why: Refusal | undefined) => judged.filter(({ refusal }) => refusal === why)
-    const missing = refused('missing').map(({ entry }) => entry)
-    const obstacles: Obstacles = {
-      typing: refused('typing').length > 0,
-      dialog: refused('dialog').length > 0,
-      hidden: refused('hidden').length > 0,
-      targets: missing.flatMap(({ guide }) => gateTarget(guide) ?? []),
-    }
-    missingTargets.see(missing)
-    const clears: (() => void)[] = []
-    if (Object.values(obstacles).some((one) => one === true) || missing.length > 0)
-      clears.push(stage.onceClear(obstacles, schedule))
-    if (pacing && refused('gap').length > 0) {
-      const endsAt = gapEnd(pacing, context.history.interruptions)
-      clears.push(stage.later(endsAt - context.now, schedule))
-    }
-    stopWaiting = () => {
-      for (const clear of clears) clear()
-    }
-    for (const { entry } of choose(refused(undefined))) void opener.open(entry, false)
-  }
-
-  function changeUser(): void {
-    opener.leave()
-    for (const entry of entries) readiness.restore(entry)
-    newPage()
-    touch('all')
+    const kept = judged.filter(({ refusal }) => OBSTACLES.has(refusal))
+    if (waits) waits.see(kept)
+    else if (kept.length > 0)
+      stopWaits ??= stage.loadWaits(schedule, (loaded) => {
+        waits = loaded
+        // What stood in the way may have gone meanwhile.
+        schedule()
+      })
+    for (const { entry } of choose(judged.filter(({ refusal }) => !refusal))) void opener.open(entry, false)
+    const isPaced = judged.some(({ refusal }) => refusal === 'gap')
+    return pacing && isPaced ? gapEnd(pacing, now.history.interruptions) : undefined
   }
 
   function newPage(): void {
-    const context = shared.context()
-    missingTargets.newPage()
-    for (const entry of entries) readiness.tell(entry, { type: 'page' }, context)
+    const now = context()
+    waits?.newPage()
+    for (const entry of entries) readiness.tell(entry, { type: 'page' }, now)
+    touch()
+  }
+
+  function restore(): void {
+    entries.forEach(readiness.restore)
   }
 
   const find = (id: string): Entry | undefined => entries.find(({ guide }) => guide.id === id)
@@ -192,7 +192,7 @@ export function createDirector(options: DirectorOptions): Director {
       shown.surface.expand?.()
       return 'shown'
     }
-    const refusedBy = () => verdictOn(entry, shared.context(), true)?.gate
+    const refusedBy = () => verdictOn(entry, context(), true)?.gate
     const refused = refusedBy()
     if (refused && refused !== 'free') return refused
     const others = showings.filter((other) => entry.slot !== 'aside' && other.entry.slot === entry.slot)
@@ -202,34 +202,36 @@ export function createDirector(options: DirectorOptions): Director {
 
   async function explain(id: string): Promise<ExplainedVerdict[]> {
     const entry = find(id)
-    const problem = problems.find(({ guide, level }) => guide === id && level === 'error')
+    const problem = options.problems.find(({ guide, level }) => guide === id && level === 'error')
     if (!entry) return problem ? [{ gate: 'valid', passed: false, why: problem.message }] : []
     if (scheduled) settle()
-    const context = shared.context()
-    const state = gateState(entry, context, resumes(entry, context, profile))
-    const { guide, kind, slot } = entry
+    const now = context()
     const { explainGates } = await import('../core/explain')
-    return explainGates({ guide, kind, slot, context, state })
+    return explainGates({ ...entry, context: now, state: stateOf(entry, resumes(entry, now, profile)) })
   }
 
-  for (const entry of entries) readiness.restore(entry)
+  restore()
   return {
+    touch,
+    newPage,
     start,
     explain,
     list: () =>
       entries.map((entry) => ({ id: entry.guide.id, kind: entry.kind, isOpen: opener.isOpen(entry) })),
-    changeUser,
-    hear({ type, event, properties }) {
-      if (type !== 'track' || !event) return
-      const input = { type: 'event', name: event, properties: properties ?? {} } as const
-      const context = shared.context()
-      const change = changeOf('event', event)
-      for (const entry of dependents(change)) readiness.tell(entry, input, context)
-      touch(change)
+    changeUser() {
+      opener.leave()
+      restore()
+      newPage()
     },
-    touch(change) {
-      if (change === 'page') newPage()
-      touch(change)
+    hear(event, properties) {
+      const input = { type: 'event', name: event, properties } as const
+      const now = context()
+      for (const entry of entries) {
+        if (!entry.needs.events.has(event)) continue
+        readiness.tell(entry, input, now)
+        again(entry)
+      }
+      schedule()
     },
     stop(id) {
       for (const showing of opener.showings()) if (showing.entry.guide.id === id) showing.end('close')
@@ -237,8 +239,8 @@ export function createDirector(options: DirectorOptions): Director {
     reclaim: () => void opener.reclaim(),
     destroy() {
       destroyed = true
-      stopWaiting()
-      missingTargets.destroy()
+      stopTimer()
+      stopWaits?.()
       readiness.destroy()
       opener.destroy()
     },

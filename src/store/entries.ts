@@ -1,53 +1,48 @@
 import { type Dependencies, dependencies } from '../core/dependencies'
+import type { Subject } from '../core/gates'
 import { contentHash } from '../core/hash'
-import { type Slot, slotOf } from '../core/slot'
-import { newTrigger, type TriggerState } from '../core/triggers'
+import { slotOf } from '../core/slot'
+import { newTrigger } from '../core/triggers'
 import type { Config, GuideBase, GuideKind } from '../schema'
 
 /** One guide of the config, with what the director remembers of it. */
-export interface Entry {
-  guide: GuideBase
-  kind: GuideKind
-  slot: Slot
+export interface Entry extends Subject {
   /** Position in the config, over all kinds. */
   order: number
   /** Under which its progress is kept: `tour.welcome`. */
   key: string
   needs: Dependencies
-  trigger: TriggerState
+  /** ms since the epoch: when time alone may bring it nearer to the screen. */
+  dueAt: number | undefined
   /** What every event of the guide carries. */
-  about(): { guide_id: string; guide_kind: GuideKind; guide_version: string }
+  about(): About
 }
 
-const KINDS = ['tour', 'checklist', 'survey', 'announcement', 'hint'] as const
+type About = { guide_id: string; guide_kind: GuideKind; guide_version: string }
 
-/** Every guide of a config. */
-export function createEntries(config: Config): Entry[] {
-  const guides = KINDS.flatMap((kind) =>
+/** Every guide of these kinds in a config. */
+export function createEntries(config: Config, kinds: readonly GuideKind[]): Entry[] {
+  const guides = kinds.flatMap((kind) =>
     (config[`${kind}s`] ?? []).map((guide: GuideBase) => ({ guide, kind })),
   )
   return guides.map(({ guide, kind }, order) => {
-    const key = `${kind}.${guide.id}`
+    let about: About | undefined
     return {
       guide,
       kind,
       slot: slotOf(guide, kind),
       order,
-      key,
+      key: `${kind}.${guide.id}`,
       needs: needsOf(guide, config),
       trigger: newTrigger,
-      about: once(() => ({ guide_id: guide.id, guide_kind: kind, guide_version: contentHash(guide) })),
+      dueAt: undefined,
+      about() {
+        // Most guides of a config are never shown, so their hash is made when it is first asked for.
+        about ??= { guide_id: guide.id, guide_kind: kind, guide_version: contentHash(guide) }
+        return about
+      },
     }
   })
-}
-
-/** Most guides of a config are never shown, so their hash is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 /** What `when` and `cancelOn` ask of events is asked as conditions do. */

@@ -1,6 +1,6 @@
 import type { Context } from '../core/context'
 import { dateMs } from '../core/dates'
-import { CHEAP_FIRST, firstRefusal, type GateState, type Refusal, recordOf } from '../core/gates'
+import { type Refusal, type Refused, recordOf } from '../core/gates'
 import {
   isTriggered,
   type Listening,
@@ -10,21 +10,25 @@ import {
   type TriggerState,
   triggerStep,
 } from '../core/triggers'
+import type { Target } from '../schema'
 import type { Entry } from './entries'
 import type { createMeasure } from './measure'
 import type { Profile } from './profile'
 import type { Stage } from './stage'
 
 interface Options {
-  stage: Pick<Stage, 'onMoment' | 'later' | 'track'>
+  stage: Pick<Stage, 'onMoment' | 'track'>
   profile: Profile
   createMeasure: typeof createMeasure | undefined
   mayShow(): boolean
+  context(): Context
+  /** What keeps the guide away, room on the screen, pacing and target aside. */
+  refusal(entry: Entry, context: Context): Refused | undefined
   /** Something has changed by which this entry must be looked at again. */
   again(entry: Entry): void
 }
 
-/** Of one entry: what it listens to, and what it has told. */
+/** Of one entry: what it listens to. */
 interface Ears {
   wanted: string
   cleanups: (() => void)[]
@@ -40,34 +44,23 @@ export interface Readiness {
   destroy(): void
 }
 
-/** Nothing stands in the way: what is left are the gates that only change with the guide, the user and the trigger. */
-const clearState = (consent: boolean, started: boolean): GateState => ({
-  consent,
-  started,
-  triggered: true,
-  problem: undefined,
-  open: [],
-  typing: false,
-  dialogOpen: false,
-  hidden: false,
-  pacing: undefined,
-  targetFound: true,
-})
+/** Refusals that end when an element of the audience comes or goes, or that leave the guide waiting for its moments. */
+const WATCHES: ReadonlySet<Refusal | undefined> = new Set([undefined, 'trigger', 'audience'])
 
 /**
  * Keeps the triggers of all guides: listens for exactly what each still waits for, and for nothing on behalf of guides
  * that could not be shown anyway.
  */
 export function createReadiness(options: Options): Readiness {
-  const { stage, profile, mayShow, again } = options
+  const { stage, profile, mayShow, context, again } = options
   const ears = new Map<Entry, Ears>()
   const measure = options.createMeasure?.({ profile, track: stage.track, again })
 
   const savedAt = ({ key }: Entry): string => `trigger.${key}`
 
-  function tell(entry: Entry, input: TriggerInput, context: Context): void {
+  function tell(entry: Entry, input: TriggerInput, now: Context): void {
     const before = entry.trigger
-    entry.trigger = triggerStep(before, input, entry.guide, context)
+    entry.trigger = triggerStep(before, input, entry.guide, now)
     if (entry.trigger === before) return
     const { when } = entry.guide
     const { spent } = entry.trigger
@@ -77,35 +70,28 @@ export function createReadiness(options: Options): Readiness {
     again(entry)
   }
 
-  function review(entry: Entry, context: Context): boolean {
-    const { guide, kind } = entry
-    const started = resumes(entry, context, profile)
-    const refusal = firstRefusal(guide, kind, context, clearState(mayShow(), started), CHEAP_FIRST)?.refusal
-    const triggered = isTriggered(entry.trigger, guide, context)
-    measure?.(entry, context, refusal === 'holdout' && triggered)
-    hear(entry, started ? {} : wantedBy(entry, refusal, context), refusal, context)
-    return !refusal && (started || triggered)
+  function review(entry: Entry, now: Context): boolean {
+    const { guide, trigger, needs } = entry
+    const refusal = options.refusal(entry, now)?.refusal
+    const isHeldOut = refusal === 'holdout'
+    measure?.(entry, now, isHeldOut && isTriggered(trigger, guide, now))
+    const waits = refusal === 'trigger' || (isHeldOut && recordOf(guide, now)?.withheld === undefined)
+    const { dueAt, ...moments } = waits ? listening(trigger, guide, now) : {}
+    entry.dueAt = refusal === 'early' ? dateMs(guide.from) : dueAt
+    const watches = WATCHES.has(refusal) || (guide.goal && mayShow())
+    hear(entry, moments, watches ? needs.elements : [])
+    return !refusal
   }
 
-  /** What brings the guide nearer to the screen, or nearer to being told of as withheld. */
-  function wantedBy({ guide, trigger }: Entry, refusal: Refusal | undefined, context: Context): Listening {
-    if (refusal === 'early') return { dueAt: dateMs(guide.from) }
-    const waits = !refusal || (refusal === 'holdout' && recordOf(guide, context)?.withheld === undefined)
-    return waits ? listening(trigger, guide, context) : {}
-  }
-
-  function hear(entry: Entry, wanted: Listening, refusal: Refusal | undefined, context: Context): void {
-    const watches = !refusal || refusal === 'audience' || (entry.guide.goal && mayShow())
-    const elements = watches ? [...entry.needs.elements] : []
+  function hear(entry: Entry, moments: Listening, elements: readonly Target[]): void {
+    const waits = Object.keys(moments).length > 0
+    const wanted = waits || elements.length > 0 ? JSON.stringify([moments, elements]) : ''
     const known = ears.get(entry)
-    const key = isEmpty(wanted) && elements.length === 0 ? '' : JSON.stringify([wanted, elements])
-    if ((known?.wanted ?? '') === key) return
+    if ((known?.wanted ?? '') === wanted) return
     for (const cleanup of known?.cleanups ?? []) cleanup()
-    const { dueAt, event: _, ...moments } = wanted
     const cleanups = elements.map((element) => stage.onMoment({ element }, () => again(entry)))
-    if (dueAt !== undefined) cleanups.push(stage.later(dueAt - context.now, () => again(entry)))
-    if (!isEmpty(moments)) cleanups.push(stage.onMoment(moments, (input) => tell(entry, input, context)))
-    ears.set(entry, { wanted: key, cleanups })
+    if (waits) cleanups.push(stage.onMoment(moments, (input) => tell(entry, input, context())))
+    ears.set(entry, { wanted, cleanups })
   }
 
   return {
@@ -117,12 +103,9 @@ export function createReadiness(options: Options): Readiness {
     tell,
     destroy() {
       for (const { cleanups } of ears.values()) for (const cleanup of cleanups) cleanup()
-      ears.clear()
     },
   }
 }
-
-const isEmpty = (object: object): boolean => Object.keys(object).length === 0
 
 /** A guide under way goes on after a reload whatever its gates say, unless the user has put it off. */
 export function resumes({ key, guide, slot }: Entry, context: Context, profile: Profile): boolean {

@@ -1,31 +1,33 @@
+import type { Page } from '../core/free'
+import type { Refusal } from '../core/gates'
 import type { LoadSurface } from '../core/surface'
 import type { Listening, TriggerInput } from '../core/triggers'
 import type { Reporter } from '../platform/report'
-import type { Action, Target } from '../schema'
+import type { Entry } from './entries'
 
-/** What may stand in the way of a guide that is otherwise ready, and goes away by itself. */
-export interface Obstacles {
-  typing: boolean
-  dialog: boolean
-  hidden: boolean
-  targets: readonly Target[]
+/** A guide that is ready, but for what may go away by itself. */
+export interface Kept {
+  entry: Entry
+  refusal: Refusal | undefined
+}
+
+export interface Waits {
+  /** These are kept away, and no others. */
+  see(kept: readonly Kept[]): void
+  /** The user has come to another page. */
+  newPage(): void
+  destroy(): void
 }
 
 /** The page, as far as the director needs it. Every `on…` returns its cleanup. */
-export interface Stage {
+export interface Stage extends Page {
   track(event: string, properties: Record<string, unknown>): void
-  act(action: Exclude<Action, string>): void
   load: LoadSurface
-  isTyping(): boolean
-  isDialogOpen(): boolean
-  isHidden(): boolean
-  /** Whether the target lies in the host's open dialog. */
-  isInDialog(target: Target): boolean
   /** Listens for what a trigger waits for; an element is told of now, and whenever it appears or goes. */
   onMoment(wanted: Listening, happened: (input: TriggerInput) => void): () => void
-  /** Runs once when one of these may have gone. */
-  onceClear(obstacles: Obstacles, run: () => void): () => void
-  /** Runs once, so many ms from now. */
+  /** Loads what waits for obstacles to go; it says `again` when one may have gone. Returns the cleanup. */
+  loadWaits(again: () => void, loaded: (waits: Waits) => void): () => void
+  /** Runs once, so many ms from now, or before when that is weeks away. */
   later(delayMs: number, run: () => void): () => void
   /** The one place for an interruption among all tabs: resolves to whether this tab has it now. */
   claim(): Promise<boolean>

@@ -1,6 +1,10 @@
 import type { Context } from '../../../src/core/context'
-import type { GateState } from '../../../src/core/gates'
+import type { OpenGuide } from '../../../src/core/free'
+import type { GateState, Subject } from '../../../src/core/gates'
 import { emptyHistory } from '../../../src/core/history'
+import { slotOf } from '../../../src/core/slot'
+import { newTrigger } from '../../../src/core/triggers'
+import type { GuideBase, GuideKind } from '../../../src/schema'
 
 /** Noon of 22 November 2026, UTC. */
 export const NOW = Date.UTC(2026, 10, 22, 12)
@@ -26,17 +30,35 @@ export const aContext = (change: Partial<Context> = {}): Context => ({
   ...change,
 })
 
-/** A state in which every gate passes. */
-export const aState = (change: Partial<GateState> = {}): GateState => ({
-  problem: undefined,
-  consent: true,
-  triggered: true,
-  pacing: undefined,
-  targetFound: true,
-  started: false,
-  open: [],
-  typing: false,
-  dialogOpen: false,
-  hidden: false,
-  ...change,
+/** A guide whose trigger has fired, unless said otherwise. */
+export const aSubject = (guide: GuideBase, kind: GuideKind, isTriggered = true): Subject => ({
+  guide,
+  kind,
+  slot: slotOf(guide, kind),
+  trigger: isTriggered ? { ...newTrigger, armedAt: NOW } : newTrigger,
 })
+
+interface Flags extends Pick<GateState, 'started' | 'consent' | 'pacing'> {
+  open: readonly OpenGuide[]
+  typing: boolean
+  dialog: boolean
+  hidden: boolean
+}
+
+/** A state in which every gate passes. */
+export function aState(change: Partial<Flags> = {}): GateState {
+  const { open = [], typing = false, dialog = false, hidden = false, ...rest } = change
+  return {
+    consent: true,
+    pacing: undefined,
+    started: false,
+    openGuides: () => open,
+    page: {
+      isTyping: () => typing,
+      isDialogOpen: () => dialog,
+      isInDialog: (target) => target === '#in-dialog',
+      isHidden: () => hidden,
+    },
+    ...rest,
+  }
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Condition, Operators } from '../../../src/schema'
 
-const names = fc.constantFrom('a', 'b.c', 'role', 'constructor', '__proto__', '')
+export const names = fc.constantFrom('a', 'b.c', 'role', 'constructor', '__proto__', '')
 const scalar = fc.oneof(fc.string(), fc.integer(), fc.double(), fc.boolean(), fc.constant(null))
 const dates = fc.constantFrom('2026-11-01', '2026-11-01T10:00:00Z', 'soon', '')
 const durations = fc.constantFrom('P30D', 'PT10M', 'P1Y', 'later')

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../../src/core/conditions'
 import type { Answers } from '../../../src/core/context'
-import { changeOf, dependencies } from '../../../src/core/dependencies'
-import { emptyHistory, recordEvent, recordFeature, recordGuide } from '../../../src/core/history'
+import { dependencies } from '../../../src/core/dependencies'
+import { recordFeature } from '../../../src/core/feature-use'
+import { emptyHistory, recordEvent, recordGuide } from '../../../src/core/history'
 import type { Condition } from '../../../src/schema'
 import { condition as conditionSchema } from '../../../src/schema/condition'
 import { valuesOf } from '../schema/generate/values'
 import { aContext, DAY, NOW } from './a-context'
-import { condition } from './arbitrary'
+import { condition, names as eventNames } from './arbitrary'
 
 const holds = (what: Condition, change: Parameters<typeof aContext>[0] = {}) =>
   evaluate(what, aContext(change))
@@ -137,19 +138,18 @@ describe('whatever the config and the traits hold', () => {
 
   test('the verdict stays the same while nothing it depends on changes', () => {
     fc.assert(
-      fc.property(condition, fc.dictionary(fc.string(), fc.string()), (what, traits) => {
-        const { changes } = dependencies([what], segments)
-        const others = Object.fromEntries(
-          Object.entries(traits).filter(([key]) => !changes.has(changeOf('trait', key))),
-        )
-        expect(holds(what, { segments, traits: others })).toBe(holds(what, { segments }))
+      fc.property(condition, fc.array(eventNames), (what, names) => {
+        const { events } = dependencies([what], segments)
+        const others = names.filter((name) => !events.has(name))
+        const history = others.reduce((past, name) => recordEvent(past, name, {}, [], NOW), emptyHistory())
+        expect(holds(what, { segments, history })).toBe(holds(what, { segments }))
       }),
     )
   })
 })
 
-test('dependencies name all that conditions look at, through segments', () => {
-  const { changes, elements } = dependencies(
+test('dependencies name the events and elements that conditions look at, through segments', () => {
+  const { events, elements } = dependencies(
     [
       {
         all: [
@@ -163,29 +163,14 @@ test('dependencies name all that conditions look at, through segments', () => {
         ],
       },
       undefined,
-      { not: { feature: 'export', used: true } },
+      { not: { event: 'Asked' } },
     ],
     {
       admins: {
-        all: [{ trait: 'role', is: 'admin' }, { account: 'plan.tier', is: 'pro' }, { segment: 'admins' }],
+        all: [{ trait: 'role', is: 'admin' }, { event: 'Invited', count: { gte: 3 } }, { segment: 'admins' }],
       },
     },
   )
-  expect([...changes]).toEqual(['trait:role', 'account:plan', 'event:Made', 'feature:export'])
-  expect([...elements]).toEqual(['#x'])
-})
-
-test.each<[string, Condition]>([
-  ['olderThan', { trait: 'createdAt', olderThan: 'P30D' }],
-  ['newerThan', { account: 'createdAt', newerThan: 'P30D' }],
-  ['within', { event: 'Made', within: 'P1D' }],
-  ['adopted', { feature: 'export', adopted: true }],
-])('%s may change by time alone', (_name, what) => {
-  expect(dependencies([what], {}).changes).toContain('time')
-})
-
-test('a trait is found by a path into it, by its whole name, and however many dots that has', () => {
-  const { changes } = dependencies([{ trait: 'plan.tier', is: 'pro' }], {})
-  for (const key of ['plan', 'plan.tier']) expect(changes).toContain(changeOf('trait', key))
-  expect(changes).not.toContain(changeOf('trait', 'planned'))
+  expect([...events].filter(Boolean)).toEqual(['Invited', 'Made', 'Asked'])
+  expect(elements).toEqual(['#x'])
 })

@@ -2,15 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GuideRecord } from '../../../src/core/context'
 import { explainGates } from '../../../src/core/explain'
-import { CHEAP_FIRST, firstRefusal, GATES, type GateState } from '../../../src/core/gates'
+import { firstRefusal, GATES, STANDING_GATES } from '../../../src/core/gates'
 import { emptyHistory, recordGuide, recordShown } from '../../../src/core/history'
-import { slotOf } from '../../../src/core/slot'
-import type { Announcement, Frequency, GuideBase, GuideKind, Pacing } from '../../../src/schema'
-import { aContext, aState, DAY, NOW } from './a-context'
+import type { Announcement, Frequency, GuideBase, GuideKind, Pacing, Tour, When } from '../../../src/schema'
+import { aContext, aState, aSubject, DAY, NOW } from './a-context'
 import { condition } from './arbitrary'
 
 const refusal = (guide: GuideBase | Announcement, kind: GuideKind, context = aContext(), state = aState()) =>
-  firstRefusal(guide, kind, context, state)?.refusal
+  firstRefusal(aSubject(guide, kind), context, state)?.refusal
 const having = (record: Partial<GuideRecord>) =>
   aContext({
     history: recordGuide(emptyHistory(), 'g', { shown: 1, last: NOW - DAY, session: 's_0', ...record }),
@@ -30,20 +29,18 @@ const guide: fc.Arbitrary<GuideBase> = fc.record(
     }),
     holdout: fc.constantFrom(0, 50, 100),
     sample: fc.constantFrom(0, 50, 100),
+    target: fc.constantFrom('#here', '#gone'),
   },
   { requiredKeys: ['id'] },
 )
 const kind = fc.constantFrom<GuideKind>('tour', 'survey', 'checklist', 'announcement', 'hint')
-const state: fc.Arbitrary<GateState> = fc.record({
-  problem: fc.constantFrom(undefined, 'steps[0]: found 1, expected an object'),
+const state = fc.record({
   consent: fc.boolean(),
-  triggered: fc.boolean(),
   pacing: fc.constantFrom<Pacing | undefined>(undefined, { gapMinutes: 10 }),
-  targetFound: fc.boolean(),
   started: fc.boolean(),
   open: fc.constantFrom([], [{ id: 'x', kind: 'survey' as const, slot: 'interrupt' as const, here: false }]),
   typing: fc.boolean(),
-  dialogOpen: fc.boolean(),
+  dialog: fc.boolean(),
   hidden: fc.boolean(),
 })
 const history = fc.constantFrom(
@@ -53,14 +50,15 @@ const history = fc.constantFrom(
 
 test('the gates come in one order, the short cut agrees with them, and each has a sentence', () => {
   fc.assert(
-    fc.property(guide, kind, state, history, (one, ofKind, its, past) => {
-      const context = aContext({ history: past })
-      const slot = slotOf(one, ofKind)
-      const explained = explainGates({ guide: one, kind: ofKind, slot, context, state: its })
+    fc.property(guide, kind, fc.boolean(), state, history, (one, ofKind, triggered, its, past) => {
+      const context = aContext({ history: past, isVisible: (target) => target === '#here' })
+      const subject = aSubject(one, ofKind, triggered)
+      const explained = explainGates({ ...subject, context, state: aState(its) })
       expect(explained.map(({ gate }) => gate)).toEqual(GATES)
-      const verdict = firstRefusal(one, ofKind, context, its)
+      const verdict = firstRefusal(subject, context, aState(its))
       expect(explained.find(({ passed }) => !passed)?.gate).toBe(verdict?.gate)
-      expect(!firstRefusal(one, ofKind, context, its, CHEAP_FIRST)).toBe(!verdict)
+      const stands = !verdict || !STANDING_GATES.includes(verdict.gate)
+      expect(!firstRefusal(subject, context, aState(its), STANDING_GATES)).toBe(stands)
       for (const { why } of explained)
         expect(why).toMatch(/^(?!.*(undefined|NaN|\[object|unknown day))[A-Z“].*[.}]$|error: /)
     }),
@@ -68,8 +66,9 @@ test('the gates come in one order, the short cut agrees with them, and each has 
   )
 })
 
-test.each<[string, Partial<GuideBase>, Partial<GateState>]>([
-  ['problem', {}, { problem: 'steps: missing' }],
+const aimedAt = (target: string): Partial<Tour> => ({ steps: [{ id: 's', target, title: 'x' }] })
+
+test.each<[string, Partial<Tour>, Parameters<typeof aState>[0]]>([
   ['disabled', { enabled: false }, {}],
   ['early', { from: '2026-11-23' }, {}],
   ['late', { until: '2026-11-22' }, {}],
@@ -78,23 +77,41 @@ test.each<[string, Partial<GuideBase>, Partial<GateState>]>([
   ['sample', { sample: 0 }, {}],
   ['holdout', { holdout: 100 }, {}],
   ['page', { when: { page: '/reports' } }, {}],
-  ['trigger', { when: { event: 'X' } }, { triggered: false }],
-  ['code', { when: { code: true } }, { triggered: false }],
   ['hidden', {}, { hidden: true }],
-  ['dialog', {}, { dialogOpen: true }],
+  ['dialog', {}, { dialog: true }],
   ['typing', {}, { typing: true }],
-  ['missing', {}, { targetFound: false }],
+  ['missing', aimedAt('#gone'), {}],
 ])('%s refuses', (why, change, its) => {
   expect(refusal({ id: 'g', ...change }, 'tour', aContext(), aState(its))).toBe(why)
 })
 
-test('what the user asks for skips audience, frequency, page, trigger and pacing, not consent, validity or another guide', () => {
-  const strict: GuideBase = { id: 'g', audience: { any: [] }, when: { page: '/x', code: true }, sample: 0 }
+test.each<[string, When]>([
+  ['trigger', { event: 'X' }],
+  ['code', { code: true }],
+])('%s refuses until it has fired', (why, when) => {
+  const subject = aSubject({ id: 'g', when }, 'tour', false)
+  expect(firstRefusal(subject, aContext(), aState())?.refusal).toBe(why)
+})
+
+test('a dialog holds back no guide that points into it', () => {
+  const context = aContext({ isVisible: () => true })
+  const into = (target: string): GuideBase => ({ id: 'g', ...aimedAt(target) })
+  expect(refusal(into('#in-dialog'), 'tour', context, aState({ dialog: true }))).toBeUndefined()
+  expect(refusal(into('#below'), 'tour', context, aState({ dialog: true }))).toBe('dialog')
+})
+
+test('what the user asks for skips audience, frequency, page, trigger and pacing, not consent or another guide', () => {
+  const strict: GuideBase = {
+    ...aimedAt('#gone'),
+    id: 'g',
+    audience: { any: [] },
+    when: { page: '/x', code: true },
+    sample: 0,
+  }
   const context = having({ snoozedUntil: NOW + DAY })
-  const asked = { started: true, triggered: false, typing: true, targetFound: false, pacing: { perDay: 0 } }
+  const asked = { started: true, typing: true, pacing: { perDay: 0 } }
   expect(refusal(strict, 'tour', context, aState(asked))).toBeUndefined()
   expect(refusal(strict, 'tour', context, aState({ ...asked, consent: false }))).toBe('consent')
-  expect(refusal(strict, 'tour', context, aState({ ...asked, problem: 'x' }))).toBe('problem')
   expect(refusal({ ...strict, holdout: 100 }, 'tour', context, aState(asked))).toBe('holdout')
   const open = [{ id: 'x', kind: 'survey', slot: 'interrupt', here: false }] as const
   expect(refusal(strict, 'tour', context, aState({ ...asked, open }))).toBe('open')
@@ -204,13 +221,10 @@ test.each<[string, Partial<GuideRecord>, Partial<GuideBase>, GuideKind?]>([
 ])('the verdict reads: %s', (sentence, record, change, ofKind = 'tour') => {
   const guide = { id: 'g', ...change }
   const context = having({ last: Date.UTC(2026, 10, 3, 9), ...record })
-  const state = aState({ triggered: change.when === undefined })
   const explained = explainGates({
-    guide,
-    kind: ofKind,
-    slot: slotOf(guide, ofKind),
+    ...aSubject(guide, ofKind, change.when === undefined),
     context,
-    state,
+    state: aState(),
     timeZone: 'UTC',
   })
   expect(explained.find(({ passed }) => !passed)?.why).toBe(sentence)
@@ -230,6 +244,7 @@ test('of 1,000 guides only those on the page are asked for their audience', () =
     }),
   )
   const context = aContext({ traits: { role: 'admin' } })
-  expect(many.filter((one) => !firstRefusal(one, 'tour', context, aState(), CHEAP_FIRST))).toHaveLength(100)
+  const stands = (one: GuideBase) => !firstRefusal(aSubject(one, 'tour'), context, aState(), STANDING_GATES)
+  expect(many.filter(stands)).toHaveLength(100)
   expect(asked).toBe(100)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { recordFeature } from '../../../src/core/feature-use'
 import { goalReached } from '../../../src/core/goal'
-import { emptyHistory, recordEvent, recordFeature } from '../../../src/core/history'
+import { emptyHistory, recordEvent } from '../../../src/core/history'
 import type { Condition } from '../../../src/schema'
 import { aContext, DAY, NOW } from './a-context'
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { GuideRecord, History } from '../../../src/core/context'
+import { recordFeature } from '../../../src/core/feature-use'
 import {
   EVENT_TIMES,
   emptyHistory,
   MAX_INTERRUPTIONS,
   recordEvent,
-  recordFeature,
   recordGuide,
   recordShown,
 } from '../../../src/core/history'

@@ -8,7 +8,8 @@ import { createDirector, type Director } from '../../../src/store/director'
 import { createEntries } from '../../../src/store/entries'
 import { createMeasure } from '../../../src/store/measure'
 import { createProfile, type Profile } from '../../../src/store/profile'
-import type { Obstacles, Stage } from '../../../src/store/stage'
+import type { Stage } from '../../../src/store/stage'
+import { createWaits, type Obstacles } from '../../../src/store/waits'
 import { aContext, NOW } from '../core/a-context'
 
 /** A guide on the screen of the test. */
@@ -75,7 +76,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     },
     owner: 'u_1',
     rules: whereRules,
-    changed: () => director.touch('all'),
+    changed: () => director.touch(),
   })
   const page = { path: '/', now: start, typing: false, dialog: false, hidden: false, takenElsewhere: false }
   const context = () =>
@@ -99,9 +100,9 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     if (isNew) host.track('Guide Shown')
     return { close: () => void world.screen.splice(world.screen.indexOf(shown), 1) }
   }
+  const later: Stage['later'] = (delayMs, run) => until(world.timers, run, page.now + delayMs)
   const stage: Stage = {
     track: (event, properties) => world.tracked.push({ event, properties }),
-    act: () => {},
     report: { error: (text) => world.warnings.push(text), warn: (text) => world.warnings.push(text) },
     load: async () => {
       world.loading()
@@ -112,11 +113,16 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     isHidden: () => page.hidden,
     isInDialog: () => false,
     onMoment: (wanted, happened) => until(world.moments, happened, wanted),
-    onceClear: (obstacles) => {
-      world.obstacles.add(obstacles)
-      return () => world.obstacles.delete(obstacles)
+    loadWaits(again, loaded) {
+      const onceClear = (obstacles: Obstacles) => {
+        world.obstacles.add(obstacles)
+        return () => world.obstacles.delete(obstacles)
+      }
+      const waits = createWaits({ again, onceClear, later, track: stage.track })
+      loaded(waits)
+      return waits.destroy
     },
-    later: (delayMs, run) => until(world.timers, run, page.now + delayMs),
+    later,
     claim: async () => !page.takenElsewhere,
     release: () => {},
     onFreed(run) {
@@ -125,7 +131,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     },
   }
   const director = createDirector({
-    entries: createEntries(whole),
+    entries: createEntries(whole, ['tour', 'checklist', 'survey', 'announcement', 'hint']),
     problems: [],
     pacing: whole.pacing,
     profile,
@@ -165,7 +171,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     ids: () => world.screen.map(({ id }) => id),
     async goTo(path) {
       page.path = path
-      director.touch('page')
+      director.newPage()
       await settled()
     },
     async pass(ms) {
@@ -179,7 +185,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     },
     async did(event, properties = {}) {
       profile.update((history) => recordEvent(history, event, properties, whereRules, page.now))
-      director.hear({ type: 'track', event, properties })
+      director.hear(event, properties)
       await settled()
     },
     async happen(input) {
@@ -187,7 +193,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
       await settled()
     },
     async clear() {
-      director.touch('all')
+      director.touch()
       for (const run of [...freed]) run()
       await settled()
     },

@@ -104,14 +104,11 @@ describe('the director', () => {
     expect(world.obstacles.size).toBe(0)
   })
 
-  test('looks again at what depends on a trait when it changes', async () => {
+  test('looks again at all guides when who the user is has changed', async () => {
     const world = await open({ tours: [tour('a', { audience: { trait: 'plan.tier', is: 'pro' } })] })
     expect(world.ids()).toEqual([])
     world.traits = { plan: { tier: 'pro' } }
-    world.director.touch('trait:other')
-    await world.pass(0)
-    expect(world.ids()).toEqual([])
-    world.director.touch('trait:plan')
+    world.director.touch()
     await world.pass(0)
     expect(world.ids()).toEqual(['a'])
   })
@@ -301,6 +298,17 @@ describe('triggers', () => {
     expect(after.ids()).toEqual(['a'])
   })
 
+  test('a delay after a moment begins with the moment', async () => {
+    const world = await open({ tours: [tour('a', { when: { click: '#x', afterSeconds: 5 } })] })
+    await world.pass(60_000)
+    await world.happen({ type: 'click' })
+    expect(world.ids()).toEqual([])
+    await world.pass(4999)
+    expect(world.ids()).toEqual([])
+    await world.pass(1)
+    expect(world.ids()).toEqual(['a'])
+  })
+
   test('a delay is disarmed by the event that cancels it', async () => {
     const world = await open({
       tours: [tour('a', { when: { afterSeconds: 10 }, cancelOn: { event: 'Made' } })],
@@ -373,18 +381,17 @@ describe('of 1,000 guides', () => {
     return asked
   }
 
-  test('only those on the page, or that depend on what has changed, are looked at again', async () => {
+  test('only those on the page are looked at again, after an event only those that ask about it', async () => {
     const world = await open({ tours: areas })
     expect(await counting(() => world.goTo('/nowhere'))).toBe(0)
     expect(await counting(() => world.goTo('/projects/1'))).toBe(100)
     expect(await counting(() => world.did('Did 5'))).toBe(20)
     expect(await counting(() => world.did('Did something else'))).toBe(0)
-    const touch = async (trait: string) => {
-      world.director.touch(`trait:${trait}`)
+    const touch = async () => {
+      world.director.touch()
       await world.pass(0)
     }
-    expect(await counting(() => touch('trait-10'))).toBe(50)
-    expect(await counting(() => touch('other'))).toBe(0)
+    expect(await counting(touch)).toBe(100)
     expect(listening(world)).toBe(0)
   })
 })
