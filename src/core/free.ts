@@ -27,15 +27,11 @@ export type FreeRefusal = 'open' | 'typing' | 'dialog' | 'hidden'
  * Why there is no room for a guide now, or `undefined`. Interruptions exclude each other over all tabs, banners in one
  * tab; the rest is always free. What the user asked for comes even while they type or a dialog is open.
  */
-export function freeRefusal(
-  slot: Slot,
-  { open, typing, dialogOpen, hidden }: Surroundings,
-  started: boolean,
-): FreeRefusal | undefined {
+export function freeRefusal(slot: Slot, around: Surroundings, started: boolean): FreeRefusal | undefined {
   if (slot === 'aside') return undefined
-  if (open.some((other) => other.slot === slot && (slot === 'interrupt' || other.here))) return 'open'
+  if (around.open.some((other) => other.slot === slot && (slot === 'interrupt' || other.here))) return 'open'
   if (slot === 'banner' || started) return undefined
-  if (hidden) return 'hidden'
-  if (dialogOpen) return 'dialog'
-  return typing ? 'typing' : undefined
+  if (around.hidden) return 'hidden'
+  if (around.dialogOpen) return 'dialog'
+  return around.typing ? 'typing' : undefined
 }

@@ -22,15 +22,24 @@ export function createPlace(name: string): Place {
   // The types promise `locks`, browsers only in secure contexts.
   const locks = navigator.locks as LockManager | undefined
   let letGo: (() => void) | undefined
+  let asking: Promise<boolean> | undefined
 
   function claim(): Promise<boolean> {
     if (holder && holder !== place) return Promise.resolve(false)
     holder = place
     if (!locks || letGo) return Promise.resolve(true)
+    asking ??= ask(locks).finally(() => {
+      asking = undefined
+    })
+    return asking
+  }
+  function ask(locks: LockManager): Promise<boolean> {
     return new Promise((resolve) => {
       const hold = (lock: Lock | null): Promise<void> | undefined => {
-        resolve(lock !== null)
-        if (!lock) return leave()
+        // It may have been released before the answer came.
+        const isOurs = !!lock && holder === place
+        resolve(isOurs)
+        if (!isOurs) return leave()
         return new Promise((done) => {
           letGo = done
         })

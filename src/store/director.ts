@@ -123,14 +123,19 @@ export function createDirector(options: DirectorOptions): Director {
     return {
       open: opener.openGuides(entry),
       typing: stage.isTyping(),
-      dialogOpen: stage.isDialogOpen() && !(target && stage.isInDialog(target)),
       hidden: stage.isHidden(),
       problem: undefined,
       consent: mayShow(),
       triggered: isTriggered(entry.trigger, entry.guide, context),
       pacing,
       started,
-      targetFound: target === undefined || context.isVisible(target),
+      // These look at the layout of the page: only when their gate is asked.
+      get dialogOpen() {
+        return stage.isDialogOpen() && !(target && stage.isInDialog(target))
+      },
+      get targetFound() {
+        return target === undefined || context.isVisible(target)
+      },
     }
   }
 

@@ -46,6 +46,9 @@ export interface World {
   visible: Set<Target>
   /** Runs while the chunk of a guide is being loaded. */
   loading(): void
+  isDialogOpen(): boolean
+  /** Whether this tab has the place for an interruption. */
+  claimed(): boolean
   traits: Record<string, unknown>
   mayShow: boolean
   ids(): string[]
@@ -91,6 +94,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     map.set(key, value)
     return () => map.delete(key)
   }
+  let claimed = false
   const openShown: OpenSurface = (guide, host) => {
     const shown = { id: guide.id, host }
     world.screen.push(shown)
@@ -108,7 +112,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
       return openShown
     },
     isTyping: () => page.typing,
-    isDialogOpen: () => page.dialog,
+    isDialogOpen: () => world.isDialogOpen(),
     isHidden: () => page.hidden,
     isInDialog: () => false,
     onMoment: (wanted, happened) => until(world.moments, happened, wanted),
@@ -117,8 +121,13 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
       return () => world.obstacles.delete(obstacles)
     },
     later: (delayMs, run) => until(world.timers, run, page.now + delayMs),
-    claim: async () => !page.takenElsewhere,
-    release: () => {},
+    claim: async () => {
+      claimed = !page.takenElsewhere
+      return claimed
+    },
+    release: () => {
+      claimed = false
+    },
     onFreed(run) {
       freed.add(run)
       return () => freed.delete(run)
@@ -160,6 +169,8 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     page,
     visible: new Set(),
     loading: () => {},
+    isDialogOpen: () => page.dialog,
+    claimed: () => claimed,
     traits: {},
     mayShow: true,
     ids: () => world.screen.map(({ id }) => id),
