@@ -22,12 +22,19 @@ export function withText<State, Words extends Word>(
     const { traits, account, answers } = host.context()
     return { user: traits, account, answer: answers, ...extra }
   }
+  // Most texts have no placeholder, and a context is made anew each time.
+  const filled =
+    <Out>(fill: (words: string, values: Record<string, unknown>) => Out) =>
+    (text: Text | undefined, extra?: Record<string, unknown>): Out => {
+      const said = words(text)
+      return fill(said, said.includes('{{') ? values(extra) : {})
+    }
   return {
     ...host,
     strings: stringsOf(host, english),
-    blocks: (text, extra) => markup.draw(words(text), values(extra)),
-    read: (text, extra) => markup.read(words(text), values(extra)),
-    plain: (text, extra) => interpolate(words(text), values(extra)),
+    blocks: filled(markup.draw),
+    read: filled(markup.read),
+    plain: filled(interpolate),
   }
 }
 
