@@ -9,10 +9,9 @@ const SPOTS = [0.5, 0.1, 0.9]
  * Whether something lies over all of a visible element, as far as three spots tell, and scrolling the page does not
  * bring it out: a curtain, a modal dialog, a drawer. What is transparent covers nothing, nor do surfaces of ours, nor
  * a bar along an edge of the window, unless the element is pinned to the window too. An element that is scrolled out
- * of sight is covered by what lies over the whole window.
+ * of sight is covered by what lies over the whole window. `sight` is given by whoever has looked already.
  */
-export function isCovered(element: Element): boolean {
-  const sight = sightOf(element)
+export function isCovered(element: Element, sight = sightOf(element)): boolean {
   const { ownerDocument } = element
   const frame = frameOf(element)
   // What no pointer hits cannot be told from what is covered.

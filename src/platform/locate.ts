@@ -1,7 +1,7 @@
 import type { Locator, Target } from '../schema'
 import { isCovered } from './covered'
 import { queryPath, rootsWithin, type SearchRoot } from './locate-path'
-import { isVisible } from './visible'
+import { visibleSight } from './visible'
 
 /** A target that was found, and which of its locators found it (from 0). */
 export interface Found {
@@ -39,7 +39,10 @@ function testIdPath(id: string): string {
 export const locatorsOf = (target: Target): readonly Locator[] => (Array.isArray(target) ? target : [target])
 
 /** Whether a user who looks for the element finds it. */
-const isFound = (element: Element): boolean => isVisible(element) && !isCovered(element)
+function isFound(element: Element): boolean {
+  const sight = visibleSight(element)
+  return !!sight && !isCovered(element, sight)
+}
 
 /** The first locator that finds an element that can be seen wins; `undefined` when none does. */
 export function locate(target: Target, onRoot?: OnRoot): Found | undefined {

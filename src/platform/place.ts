@@ -20,27 +20,40 @@ export function createPlace(): Place {
   // The types promise `locks`, browsers only in secure contexts.
   const locks = navigator.locks as LockManager | undefined
   let letGo: (() => void) | undefined
+  let asking: Promise<boolean> | undefined
+  let wanted = false
 
+  function claim(): Promise<boolean> {
+    wanted = true
+    if (!locks || letGo) return Promise.resolve(true)
+    asking ??= ask(locks).finally(() => {
+      asking = undefined
+    })
+    return asking
+  }
+  function ask(locks: LockManager): Promise<boolean> {
+    return new Promise((resolve) => {
+      const hold = (lock: Lock | null): Promise<void> | undefined => {
+        // It may have been released before the answer came.
+        const isOurs = !!lock && wanted
+        resolve(isOurs)
+        if (!isOurs) return undefined
+        return new Promise((done) => {
+          letGo = done
+        })
+      }
+      locks.request(NAME, { ifAvailable: true }, hold).catch(() => resolve(true))
+    })
+  }
   function release(): void {
+    wanted = false
     letGo?.()
     letGo = undefined
   }
   const stopHide = onPageHide(release)
 
   return {
-    async claim() {
-      if (!locks || letGo) return true
-      return new Promise((resolve) => {
-        const hold = (lock: Lock | null): Promise<void> | undefined => {
-          resolve(lock !== null)
-          if (!lock) return undefined
-          return new Promise((done) => {
-            letGo = done
-          })
-        }
-        locks.request(NAME, { ifAvailable: true }, hold).catch(() => resolve(true))
-      })
-    },
+    claim,
     release,
     onFreed(run) {
       const waiting = new AbortController()

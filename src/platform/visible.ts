@@ -1,14 +1,17 @@
 import { frameOf } from './composed'
 import { isRendered } from './rendered'
-import { sightOf } from './sight'
+import { type Sight, sightOf } from './sight'
 
 /**
- * Whether a user can see the element, after scrolling if need be: it has a size, nothing hides it, and `sightOf`
- * finds it. What only lies over it is the matter of `isCovered`.
+ * Where a user sees the element, after scrolling if need be: it has a size, nothing hides it, and `sightOf` finds it.
+ * `undefined` when they cannot. What only lies over it is the matter of `isCovered`.
  */
-export function isVisible(element: Element): boolean {
+export function visibleSight(element: Element): Sight | undefined {
   const { width, height } = element.getBoundingClientRect()
-  const frame = frameOf(element)
   // A pixel is too little to see; texts for screen readers alone have that size.
-  return width > 1 && height > 1 && isRendered(element) && !!sightOf(element) && (!frame || isVisible(frame))
+  if (width <= 1 || height <= 1 || !isRendered(element)) return undefined
+  const frame = frameOf(element)
+  return !frame || isVisible(frame) ? sightOf(element) : undefined
 }
+
+export const isVisible = (element: Element): boolean => !!visibleSight(element)

@@ -46,8 +46,12 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
   async function open(entry: Entry, asked: boolean): Promise<'shown' | Gate> {
     opening.add(entry)
     try {
-      const surface = await stage.load(entry.kind, entry.guide)
-      if (entry.slot === 'interrupt' && !(await claim())) return 'free'
+      // Neither waits for the other: each answers in a task of its own, and a frame may come in between.
+      const [surface, isFree] = await Promise.all([
+        stage.load(entry.kind, entry.guide),
+        entry.slot === 'interrupt' ? claim() : true,
+      ])
+      if (!isFree) return 'free'
       // Chunk and place took their time: the world may be another one now.
       const refused = destroyed ? 'free' : refusal(entry, asked)
       if (refused) again()

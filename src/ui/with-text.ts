@@ -16,11 +16,14 @@ export function withText<State, Words extends Word>(
 ): GuideHost<State, Words> {
   const { locale, config, markup = plainMarkup } = host
   const strings = Object.assign({}, english, host.strings, ...inLanguage(config.strings ?? {}, locale))
+  // Most texts have no placeholder, and a context is made anew each time.
   const filled =
     <Out>(make: (text: string, values: Readonly<Record<string, unknown>>) => Out) =>
     (text: Text | undefined) => {
+      const said = localize(text, locale, config.defaultLocale)
+      if (!said.includes('{{')) return make(said, {})
       const { traits, account, answers } = host.context()
-      return make(localize(text, locale, config.defaultLocale), { user: traits, account, answer: answers })
+      return make(said, { user: traits, account, answer: answers })
     }
   return {
     ...host,

@@ -1,4 +1,7 @@
-import type { Place } from './position'
+import { AWAY, type Place } from './position'
+
+/** How far it comes. */
+const ARRIVAL_PX = 6
 
 /** Puts a tooltip in its place, by nothing that would need another layout; a new one comes from the direction of the target. */
 export function move(popover: HTMLElement, { x, y, side, arrow }: Place, isNew: boolean): void {
@@ -13,16 +16,9 @@ export function move(popover: HTMLElement, { x, y, side, arrow }: Place, isNew: 
 /** From the first frame on to be seen. */
 function arrive(popover: HTMLElement, side: Place['side']): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
-  const [x, y] = FROM[side]
+  const [x, y] = AWAY[side].map((way) => -way * ARRIVAL_PX)
   popover.animate([{ opacity: 0.2, transform: `translate(${x}px,${y}px)` }, {}], {
     duration: 180,
     easing: 'cubic-bezier(.2,.7,.3,1)',
   })
-}
-
-const FROM: Readonly<Record<Place['side'], readonly [number, number]>> = {
-  top: [0, 6],
-  bottom: [0, -6],
-  left: [6, 0],
-  right: [-6, 0],
 }

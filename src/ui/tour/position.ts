@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, type Placement, type Platform, shift } from '@floating-ui/core'
+import { computePosition, flip, type Middleware, type Placement, type Platform } from '@floating-ui/core'
 import type { Step } from '../../schema'
 
 const GAP_PX = 12
@@ -31,6 +31,29 @@ const createPlatform = (size: Size, view: Size, dir: 'ltr' | 'rtl'): Platform =>
   isRTL: () => dir === 'rtl',
 })
 
+/** The way from the target to each side of it. */
+export const AWAY: Readonly<Record<Place['side'], readonly [x: number, y: number]>> = {
+  top: [0, -1],
+  right: [1, 0],
+  bottom: [0, 1],
+  left: [-1, 0],
+}
+
+// `placement` begins with its side.
+const sideOf = (placement: Placement) => placement.split('-')[0] as Place['side']
+
+const gap: Middleware = {
+  name: 'gap',
+  fn({ x, y, placement }) {
+    const [dx, dy] = AWAY[sideOf(placement)]
+    return { x: x + dx * GAP_PX, y: y + dy * GAP_PX }
+  },
+}
+
+/** Inside a window of this length, with its padding; what is too long for it is seen from its beginning. */
+const within = (start: number, length: number, view: number): number =>
+  Math.round(Math.max(Math.min(start, view - length - PADDING_PX), PADDING_PX))
+
 const mirrored: Readonly<Record<string, string>> = { left: 'right', right: 'left' }
 
 /** The side asked for; left and right mean start and end, so they change places where text runs to the left. */
@@ -48,20 +71,16 @@ export async function placeBeside(
   placement: Step['placement'],
   dir: 'ltr' | 'rtl',
 ): Promise<Place> {
-  const { clientWidth: width, clientHeight: height } = document.documentElement
+  const { clientWidth, clientHeight } = document.documentElement
   const reference = { getBoundingClientRect: () => rect }
   const spot = await computePosition(reference, undefined, {
     placement: physicalPlacement(placement, dir),
-    platform: createPlatform(size, { width, height }, dir),
-    middleware: [
-      offset(GAP_PX),
-      flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] }),
-      shift({ padding: PADDING_PX, crossAxis: true }),
-    ],
+    platform: createPlatform(size, { width: clientWidth, height: clientHeight }, dir),
+    middleware: [gap, flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] })],
   })
-  const [x, y] = [Math.round(spot.x), Math.round(spot.y)]
-  // `placement` begins with its side.
-  const side = spot.placement.split('-')[0] as Place['side']
+  const x = within(spot.x, size.width, clientWidth)
+  const y = within(spot.y, size.height, clientHeight)
+  const side = sideOf(spot.placement)
   const box = new DOMRect(x, y, size.width, size.height)
   return { x, y, side, arrow: isApart(rect, box) ? arrowOn(side, rect, box) : undefined }
 }

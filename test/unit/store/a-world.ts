@@ -47,6 +47,9 @@ export interface World {
   visible: Set<Target>
   /** Runs while the chunk of a guide is being loaded. */
   loading(): void
+  isDialogOpen(): boolean
+  /** Whether this tab has the place for an interruption. */
+  claimed(): boolean
   traits: Record<string, unknown>
   mayShow: boolean
   ids(): string[]
@@ -92,6 +95,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     map.set(key, value)
     return () => map.delete(key)
   }
+  let claimed = false
   const openShown: OpenSurface = (guide, host) => {
     const shown = { id: guide.id, host }
     world.screen.push(shown)
@@ -109,7 +113,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
       return openShown
     },
     isTyping: () => page.typing,
-    isDialogOpen: () => page.dialog,
+    isDialogOpen: () => world.isDialogOpen(),
     isHidden: () => page.hidden,
     isInDialog: () => false,
     onMoment: (wanted, happened) => until(world.moments, happened, wanted),
@@ -123,8 +127,13 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
       return waits.destroy
     },
     later,
-    claim: async () => !page.takenElsewhere,
-    release: () => {},
+    claim: async () => {
+      claimed = !page.takenElsewhere
+      return claimed
+    },
+    release: () => {
+      claimed = false
+    },
     onFreed(run) {
       freed.add(run)
       return () => freed.delete(run)
@@ -166,6 +175,8 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     page,
     visible: new Set(),
     loading: () => {},
+    isDialogOpen: () => page.dialog,
+    claimed: () => claimed,
     traits: {},
     mayShow: true,
     ids: () => world.screen.map(({ id }) => id),

@@ -82,6 +82,28 @@ describe('the director', () => {
     expect(world.ids()).toEqual(['a'])
   })
 
+  test('asks for the chunk of a guide and for its place at the same time, and keeps no place without a chunk', async () => {
+    const world = await visit({ tours: [tour('a')] })
+    world.loading = () => {
+      throw new Error('offline')
+    }
+    await world.goTo('/')
+    expect([world.ids(), world.claimed()]).toEqual([[], false])
+    world.loading = () => expect(world.claimed()).toBe(false)
+    const shown = world.director.start('a')
+    expect(world.claimed()).toBe(true)
+    expect(await shown).toBe('shown')
+    await end(world, 'a', 'completed')
+    expect(world.claimed()).toBe(false)
+  })
+
+  test('reads no layout for a guide that start() asks for', async () => {
+    const first = { id: 's1', target: '#x', title: 'x' }
+    const world = await visit({ tours: [tour('a', { when: { code: true }, steps: [first] })] })
+    world.isDialogOpen = () => expect.fail('looked for a dialog')
+    expect(await world.director.start('a')).toBe('shown')
+  })
+
   test('shows a guide when its first day begins', async () => {
     const world = await open({ announcements: [{ ...banner, from: '2026-11-22T13:00Z' }] })
     expect([world.ids(), world.timers.size]).toEqual([[], 1])
