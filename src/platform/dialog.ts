@@ -1,5 +1,5 @@
 import type { Target } from '../schema'
-import { closest } from './composed'
+import { closest, hitAt } from './composed'
 import { locate } from './locate'
 import { isRendered } from './visible'
 
@@ -11,18 +11,11 @@ const MODAL = 'dialog:modal,[role=dialog][aria-modal=true]'
  * unseen.
  */
 export const openDialog = (): Element | undefined =>
-  [...document.querySelectorAll(MODAL)].find(isRendered) ?? closest(hitIn(document), MODAL)
+  [...document.querySelectorAll(MODAL)].find(isRendered) ??
+  closest(hitAt(document, innerWidth / 2, innerHeight / 2), MODAL)
 
 /** Whether the user is busy in a dialog of the host. */
 export const isDialogOpen = (): boolean => !!openDialog()
 
 /** Whether the target lies in a dialog that is open. */
 export const isInDialog = (target: Target): boolean => !!closest(locate(target)?.element, MODAL)
-
-/** What lies in the middle of the window, through shadow roots; our own surfaces do not count. */
-function hitIn(root: DocumentOrShadowRoot): Element | undefined {
-  const hits = root.elementsFromPoint(innerWidth / 2, innerHeight / 2)
-  const hit = hits.find(({ localName }) => localName !== 'handrail-root')
-  const inner = hit?.shadowRoot
-  return inner && inner !== root ? hitIn(inner) : hit
-}

@@ -1,4 +1,4 @@
-import { closest } from './composed'
+import { closest, frameOf } from './composed'
 import { openDialog } from './dialog'
 
 export interface OnTop {
@@ -25,7 +25,7 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
     // In the order in which they were opened, as far as it was seen.
     const open = new Set([...modals, ...document.querySelectorAll('dialog:modal')])
     modals = [...open].filter((dialog) => dialog.matches(':modal'))
-    const parent = closest(near, MENU) ?? modals.at(-1) ?? home
+    const parent = closest(near && inPage(near), MENU) ?? modals.at(-1) ?? home
     if (root.parentNode !== parent) {
       move(root, parent)
       // A dialog in a shadow root closes there unheard by the document.
@@ -65,6 +65,12 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
       document.removeEventListener('focusin', follow)
     },
   }
+}
+
+/** The element, or the frame of the page that it is in. */
+function inPage(element: Element): Element {
+  const frame = frameOf(element)
+  return frame ? inPage(frame) : element
 }
 
 /** Marks the root of a surface that stands aside: a surface that interrupts lies above it, whichever came first. */

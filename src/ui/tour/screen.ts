@@ -62,7 +62,8 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
   return {
     prepare(click, unless) {
       const opener = unless !== undefined && locate(unless) ? undefined : locate(click)?.element
-      if (opener instanceof HTMLElement) opener.click()
+      // As `click()` does it, which is not there for what is drawn in SVG.
+      opener?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))
     },
     look(target, waitMs) {
       leave()
