@@ -43,6 +43,12 @@ export function createRoot(host: Looks, sheet: CSSStyleSheet): Pick<Mount, 'root
   return { root, container }
 }
 
+/**
+ * How much larger a pixel is around the root than in the window, where positions are measured: the one thing of the host
+ * that no `all: initial` undoes. https://drafts.csswg.org/css-viewport/#dom-element-currentcsszoom
+ */
+const zoomAround = (root: HTMLElement): number => (root.parentElement ?? document.body).currentCSSZoom ?? 1
+
 /** A place for one surface. `sheet` holds the styles of its kind. */
 export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet): Mount {
   const { root, container } = createRoot(host, sheet)
@@ -52,6 +58,7 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
     root,
     container,
     paint(view, beside) {
+      container.style.setProperty('zoom', String(1 / zoomAround(root)))
       render(view, container)
       onTop ??= keepOnTop(root, document.body)
       // The host may just have taken away the dialog that we were in.
