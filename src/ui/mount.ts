@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact'
+import { keepInside } from '../platform/keep-inside'
 import { keepOnTop, type OnTop } from '../platform/top-layer'
 import type { GuideHost } from './host'
 import { baseStyles } from './styles/base'
@@ -53,6 +54,7 @@ const zoomAround = (root: HTMLElement): number => (root.parentElement ?? documen
 export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet): Mount {
   const { root, container } = createRoot(host, sheet)
   root.popover = 'manual'
+  const letOut = keepInside(root)
   let onTop: OnTop | undefined
   return {
     root,
@@ -71,6 +73,7 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
     },
     close() {
       onTop?.stop()
+      letOut()
       root.remove()
       render(null, container)
     },
