@@ -7,6 +7,7 @@ import { createFocusKeeper } from '../focus-keeper'
 import type { TourHost } from '../host'
 import { createMount, createStyleSheet } from '../mount'
 import { createAnchor } from './anchor'
+import { blockUse } from './block'
 import { StepFrame, shapeOf } from './step-frame'
 import { tourStyles } from './styles'
 
@@ -92,10 +93,13 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
         focus.redraw(drawAll)
         announcer.say(wordsOf(host, view))
       } else drawAll()
-      const untie = anchor?.tie(mount.container)
+      const cleanups = [
+        anchor?.tie(mount.container),
+        highlights.stop,
+        element && view.step.block && shapeOf(view) !== 'modal' && blockUse(element),
+      ]
       release = () => {
-        untie?.()
-        highlights.stop()
+        for (const cleanup of cleanups) if (cleanup) cleanup()
       }
     },
     hide() {
