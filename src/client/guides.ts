@@ -102,9 +102,11 @@ export function createGuides(setup: GuidesOptions): Guides {
       language: locale,
       segments: config.segments ?? {},
     })
+  const isTyping = () => tracker.activity.isTyping(now())
   const shared: SharedHost = {
     act,
     context,
+    isTyping,
     $tick: {
       listen(listener) {
         ticked.add(listener)
@@ -130,7 +132,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     stage: createStage({
       track: tracker.record,
       act,
-      isTyping: () => tracker.activity.isTyping(now()),
+      isTyping,
       locale,
       place,
       report,
