@@ -103,9 +103,11 @@ export function createGuides(setup: GuidesOptions): Guides {
       segments: config.segments ?? {},
       isVisible: (target) => finding?.locate(target) !== undefined,
     })
+  const isTyping = () => tracker.activity.isTyping(now())
   const shared: SharedHost = {
     act,
     context,
+    isTyping,
     $tick: {
       listen(listener) {
         ticked.add(listener)
@@ -131,7 +133,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     stage: createStage({
       track: tracker.record,
       finding,
-      isTyping: () => tracker.activity.isTyping(now()),
+      isTyping,
       locale,
       place,
       report,

@@ -33,6 +33,8 @@ export interface SurfaceHost<State = unknown> {
   /** Called once, when the surface has left the screen; also sends the closing event of the guide. */
   close(outcome: Outcome, properties?: Record<string, unknown>): void
   context(): Context
+  /** Within 2 s of a change that the user made to a text. */
+  isTyping(): boolean
   /** Changes whenever something a condition may ask about has changed. */
   $tick: Tick
   /** Every event as it is tracked; returns the cleanup. */

@@ -30,9 +30,18 @@ export function createActivity(now: () => number, onInput: (at: number) => void 
   )
   // Only text changes are InputEvents; a ticked box is a plain Event of the same name.
   const typed = (event: Event): void => {
-    if (event instanceof InputEvent) typedAt = now()
+    if ('inputType' in event) typedAt = now()
   }
-  cleanups.push(listen(window, 'input', typed, passive))
+  // A frame keeps its events to itself, and many editors are frames: the one with the focus is listened to as well.
+  let leaveFrame = (): void => {}
+  function enterFrame(): void {
+    leaveFrame()
+    const { contentDocument } = (document.activeElement ?? {}) as Partial<HTMLIFrameElement>
+    if (contentDocument) leaveFrame = listen(contentDocument, 'input', typed, passive)
+  }
+  cleanups.push(listen(window, 'input', typed, passive), listen(window, 'blur', enterFrame), () =>
+    leaveFrame(),
+  )
   return {
     lastInputAt: () => inputAt,
     isTyping: (at) => Math.abs(at - typedAt) < TYPING_PAUSE_MS,

@@ -1,4 +1,4 @@
-import { frameOf, parentOf } from './composed'
+import { frameOf, hitAt, parentOf } from './composed'
 import { isRendered } from './rendered'
 import { type Sight, sightOf } from './sight'
 
@@ -36,7 +36,8 @@ function isUnderAt(
     if (sight.path.has(hit))
       return !!shadowRoot && shadowRoot !== root && isUnderAt(shadowRoot, x, y, element, sight)
     if (hit.matches(':modal')) return true
-    if (isPainted(hit)) return isLasting(hit, sight)
+    // What a component draws, such as a bar, may stand elsewhere than the component.
+    if (isPainted(hit)) return isLasting((shadowRoot && hitAt(shadowRoot, x, y)) ?? hit, sight)
   }
   return false
 }

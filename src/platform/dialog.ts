@@ -1,4 +1,4 @@
-import { closest } from './composed'
+import { closest, hitAt } from './composed'
 import { isRendered } from './rendered'
 
 const MODAL = 'dialog:modal,[role=dialog][aria-modal=true]'
@@ -9,18 +9,11 @@ const MODAL = 'dialog:modal,[role=dialog][aria-modal=true]'
  * unseen.
  */
 export const openDialog = (): Element | undefined =>
-  [...document.querySelectorAll(MODAL)].find(isRendered) ?? closest(hitIn(document), MODAL)
+  [...document.querySelectorAll(MODAL)].find(isRendered) ??
+  closest(hitAt(document, innerWidth / 2, innerHeight / 2), MODAL)
 
 /** Whether the user is busy in a dialog of the host. */
 export const isDialogOpen = (): boolean => !!openDialog()
 
 /** Whether an element lies in a dialog that is open. */
 export const isInDialog = (element: Element | undefined): boolean => !!closest(element, MODAL)
-
-/** What lies in the middle of the window, through shadow roots; our own surfaces do not count. */
-function hitIn(root: DocumentOrShadowRoot): Element | undefined {
-  const hits = root.elementsFromPoint(innerWidth / 2, innerHeight / 2)
-  const hit = hits.find(({ localName }) => localName !== 'handrail-root')
-  const inner = hit?.shadowRoot
-  return inner && inner !== root ? hitIn(inner) : hit
-}

@@ -4,8 +4,9 @@ export type SearchRoot = Document | ShadowRoot | Element
 /** What `>>>` enters behind an element: its open shadow root, its same-origin frame, else its descendants. */
 function inside(element: Element): SearchRoot {
   if (element.shadowRoot) return element.shadowRoot
-  // A frame of another origin has no document for us, and so no descendants either.
-  return (element instanceof HTMLIFrameElement && element.contentDocument) || element
+  // A frame of another origin has no document for us, and so no descendants either. One inside of a frame is no
+  // instance of the class `HTMLIFrameElement` of this window.
+  return (element as Partial<HTMLIFrameElement>).contentDocument ?? element
 }
 
 /**

@@ -57,7 +57,7 @@ export function accessibleName(element: Element): string {
     attribute('aria-label') ||
     labelsOf(element) ||
     attribute('alt') ||
-    (element instanceof HTMLInputElement ? buttonValue(element) : element.textContent?.trim()) ||
+    (element.matches('input') ? buttonValue(element as HTMLInputElement) : element.textContent?.trim()) ||
     attribute('title') ||
     attribute('placeholder') ||
     ''
@@ -73,10 +73,11 @@ function labelledBy(element: Element): string {
     .trim()
 }
 
-function labelsOf(element: Element): string {
-  const labels = 'labels' in element && element.labels
-  return labels instanceof NodeList ? [...labels].map((label) => label.textContent?.trim()).join(' ') : ''
-}
+// What is in a frame is no instance of a class of this window: it is known by what it has.
+const labelsOf = (element: Element): string =>
+  [...((element as Partial<HTMLInputElement>).labels ?? [])]
+    .map((label) => label.textContent?.trim())
+    .join(' ')
 
 const buttonValue = (input: HTMLInputElement) =>
   /^(button|submit|reset)$/.test(input.type) ? input.value : ''

@@ -53,6 +53,10 @@ export function locate(target: Target, onRoot?: OnRoot): Found | undefined {
   return undefined
 }
 
+/** The first element that a target names, visible or not. */
+export const findAny = (target: Target): Element | undefined =>
+  locatorsOf(target).flatMap((locator) => findAll(locator))[0]
+
 /** Whether an event that went through `path` (its `composedPath()`) went through the target. */
 export function passesThrough(path: readonly EventTarget[], target: Target): boolean {
   return locatorsOf(target).some((locator) => findAll(locator).some((element) => path.includes(element)))

@@ -1,4 +1,5 @@
 import type { Target } from '../schema'
+import { hitAt, parentOf } from './composed'
 
 const ACTIVITY = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove', 'scroll']
 
@@ -64,12 +65,25 @@ function onExitIntent(signal: AbortSignal, left: () => void): void {
 
 function onScrolled(percent: number, signal: AbortSignal, reached: () => void): void {
   const check = (): void => {
-    const { scrollHeight } = document.documentElement
-    if (((scrollY + innerHeight) / scrollHeight) * 100 >= percent) reached()
+    const { scrollTop, clientHeight, scrollHeight } = mainScroller()
+    if (((scrollTop + clientHeight) / scrollHeight) * 100 >= percent) reached()
   }
   check()
-  addEventListener('scroll', check, { passive: true, signal })
+  // Scrolling is heard only on its way to what scrolls.
+  addEventListener('scroll', check, { passive: true, capture: true, signal })
 }
+
+/** The page, or, where its window does not scroll, what does in the middle of it. */
+function mainScroller(): Element {
+  const page = document.scrollingElement ?? document.documentElement
+  if (page.scrollHeight > page.clientHeight) return page
+  let at = hitAt(document, innerWidth / 2, innerHeight / 2)
+  while (at && !scrollsDown(at)) at = parentOf(at)
+  return at ?? page
+}
+
+const scrollsDown = (element: Element): boolean =>
+  element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)
 
 /** One timer at a time, set anew by input; none is left once the moment has come. */
 function onIdle(idleMs: number, signal: AbortSignal, idle: () => void): void {

@@ -17,6 +17,7 @@ const EVENTS = ['transitionend', 'animationend', 'load', 'toggle'] as const
 export function onTarget(target: Target, listener: (found: Found | undefined) => void): () => void {
   let current: Found | undefined
   let frame = 0
+  let isOver = false
   const roots = new Set<SearchRoot>()
   const observer = new MutationObserver((changes) => {
     if (!changes.every(isOurs)) wake()
@@ -30,18 +31,22 @@ export function onTarget(target: Target, listener: (found: Found | undefined) =>
     listener(found)
   }
   function wake() {
-    frame ||= requestAnimationFrame(look)
+    if (!isOver) frame ||= requestAnimationFrame(look)
   }
   function observe(root: SearchRoot) {
     if (roots.has(root)) return
     roots.add(root)
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })
     for (const type of EVENTS) root.addEventListener(type, wake, true)
+    // A component whose script is late gets its shadow root without any mutation.
+    if (root instanceof Element && root.matches(':not(:defined)'))
+      void customElements.whenDefined(root.localName).then(wake)
   }
   observe(document)
   current = locate(target, observe)
   listener(current)
   return () => {
+    isOver = true
     cancelAnimationFrame(frame)
     observer.disconnect()
     for (const root of roots) for (const type of EVENTS) root.removeEventListener(type, wake, true)

@@ -1,4 +1,5 @@
-import { frameOf, parentOf } from './composed'
+import { frameOf, hitAt, parentOf } from './composed'
+import { rectIn } from './rect'
 
 /** Space kept between a target that was scrolled to and the edge of what can be seen. */
 const MARGIN_PX = 16
@@ -46,55 +47,75 @@ function surroundingsOf(element: Element): Surroundings {
 
 const page = (element: Element) => element.ownerDocument.scrollingElement
 
-/** What bars of the host leave of a scroller or the window, at the element's column. */
-function rowsAt(element: Element, { start, end }: Span): Span {
-  const { left, width, top, bottom } = element.getBoundingClientRect()
-  const x = Math.min(Math.max(left + width / 2, 1), document.documentElement.clientWidth - 1)
+/** What bars of the host leave of a scroller or the window, in the direction in which `barAt` tells where one stands. */
+function freeOf(item: Span, { start, end }: Span, barAt: (at: number) => Span | undefined): Span {
   const middle = (start + end) / 2
-  const isOut = top < start || bottom > end
+  const isOut = item.start < start || item.end > end
   // A bar covers less than half: what is in view can only be under the nearer one.
-  const above = (isOut || top < middle) && barAt(x, start + 1, element)
-  const below = (isOut || bottom > middle) && barAt(x, end - 1, element)
+  const before = (isOut || item.start < middle) && barAt(start + 1)
+  const after = (isOut || item.end > middle) && barAt(end - 1)
   return {
-    start: above && above.bottom < middle ? above.bottom : start,
-    end: below && below.top > middle ? below.top : end,
+    start: before && before.end < middle ? before.end : start,
+    end: after && after.start > middle ? after.start : end,
   }
 }
 
 function barAt(x: number, y: number, target: Element): DOMRect | undefined {
-  for (let element = document.elementFromPoint(x, y); element; element = element.parentElement) {
-    if (element.contains(target)) return undefined
-    const { position } = getComputedStyle(element)
-    if (position === 'fixed' || position === 'sticky') return element.getBoundingClientRect()
+  for (let at = hitAt(target.ownerDocument, x, y); at; at = parentOf(at)) {
+    if (at.contains(target)) return undefined
+    const { position } = getComputedStyle(at)
+    if (position === 'fixed' || position === 'sticky') return at.getBoundingClientRect()
   }
   return undefined
 }
 
+const rowsOf = ({ top, bottom }: DOMRect): Span => ({ start: top, end: bottom })
+const columnsOf = ({ left, right }: DOMRect): Span => ({ start: left, end: right })
+const middleOf = ({ start, end }: Span, size: number) => Math.min(Math.max((start + end) / 2, 1), size - 1)
+
 /**
- * Brings an element into view through all scrollers around it, and clear of sticky bars at the top and bottom of each
+ * Brings an element into view through all scrollers and frames around it, and clear of sticky bars along the edges of each
  * and of the window. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing when it is in view already.
  */
 export function reveal(element: Element, coverOnBottomPx = 0): void {
-  const { scrollers, isPinned } = surroundingsOf(element)
-  const frame = frameOf(element)
-  // Bars are looked for in the document that the SDK runs in.
-  const rows = (view: Span) => (frame ? view : rowsAt(element, view))
-  for (const scroller of scrollers) {
-    const { top, left, bottom, right } = scroller.getBoundingClientRect()
-    scrollInside(scroller, element, rows({ start: top, end: bottom }), { start: left, end: right })
-  }
-  const view = element.ownerDocument.defaultView
-  if (!view || isPinned) return
-  if (frame) reveal(frame, coverOnBottomPx)
-  const end = frame ? view.innerHeight : document.documentElement.clientHeight - coverOnBottomPx
-  const scroller = page(element)
-  if (scroller) scrollInside(scroller, element, rows({ start: 0, end }), { start: 0, end: view.innerWidth })
+  const { defaultView } = element.ownerDocument
+  if (defaultView) revealIn(defaultView, element, element, coverOnBottomPx)
 }
 
-function scrollInside(scroller: Element, element: Element, rows: Span, columns: Span): void {
-  const { top, bottom, left, right } = element.getBoundingClientRect()
-  const y = scrollDelta({ start: top, end: bottom }, rows, MARGIN_PX)
-  const x = scrollDelta({ start: left, end: right }, columns, MARGIN_PX)
-  // Instant, whatever `scroll-behavior` the host has: a tooltip must not chase its target.
-  if (x !== 0 || y !== 0) scroller.scrollBy({ top: y, left: x, behavior: 'instant' })
+/** In the window `view`, where `around` is the element itself or a frame that it is in. */
+function revealIn(view: Window, around: Element, element: Element, coverOnBottomPx: number): void {
+  const { clientWidth, clientHeight } = around.ownerDocument.documentElement
+  const { scrollers, isPinned } = surroundingsOf(around)
+  const frame = frameOf(around)
+  for (const scroller of scrollers) {
+    const seen = scroller.getBoundingClientRect()
+    bring(scroller, rowsOf(seen), columnsOf(seen))
+  }
+  const end = clientHeight - (frame ? 0 : coverOnBottomPx)
+  const root = page(around)
+  if (root && !isPinned) bring(root, { start: 0, end }, { start: 0, end: clientWidth })
+  const outer = frame?.ownerDocument.defaultView
+  if (frame && outer) revealIn(outer, frame, element, coverOnBottomPx)
+
+  function bring(scroller: Element, rows: Span, columns: Span): void {
+    if (scroller.scrollHeight > scroller.clientHeight) {
+      const item = rectIn(view, element)
+      const x = middleOf(columnsOf(item), clientWidth)
+      const free = freeOf(rowsOf(item), rows, (y) => spanOf(rowsOf, barAt(x, y, around)))
+      scroll(scroller, 'top', scrollDelta(rowsOf(item), free, MARGIN_PX))
+    }
+    if (scroller.scrollWidth > scroller.clientWidth) {
+      const item = rectIn(view, element)
+      const y = middleOf(rowsOf(item), clientHeight)
+      const free = freeOf(columnsOf(item), columns, (x) => spanOf(columnsOf, barAt(x, y, around)))
+      scroll(scroller, 'left', scrollDelta(columnsOf(item), free, MARGIN_PX))
+    }
+  }
+}
+
+const spanOf = (side: (rect: DOMRect) => Span, bar: DOMRect | undefined) => bar && side(bar)
+
+/** Instant, whatever `scroll-behavior` the host has: a tooltip must not chase its target. */
+function scroll(scroller: Element, side: 'top' | 'left', deltaPx: number): void {
+  if (deltaPx !== 0) scroller.scrollBy({ [side]: deltaPx, behavior: 'instant' })
 }

@@ -1,4 +1,4 @@
-import { closest } from './composed'
+import { closest, frameOf } from './composed'
 import { openDialog } from './dialog'
 
 export interface OnTop {
@@ -10,22 +10,25 @@ export interface OnTop {
 
 /** A click outside of it closes it. */
 const MENU = '[popover]:not([popover=manual]):popover-open'
+const HOLDS_NOTHING = 'video,canvas,img,iframe,object,embed'
 const CHANGES = { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] }
 
 /**
  * Keeps `root`, a `popover="manual"` element, above everything of the host while it is open: it is shown in the
  * top layer, shown again above what the host puts there later, and moved into a modal dialog, or the menu that it
- * stands beside something in. `home` is where it lives otherwise.
+ * stands beside something in, or what is shown in full screen. Otherwise it lives in the body, also in one that takes the
+ * place of another.
  * https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
  */
-export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
+export function keepOnTop(root: HTMLElement): OnTop {
   let modals: Element[] = []
   let near: Element | undefined
   const place = () => {
     // In the order in which they were opened, as far as it was seen.
     const open = new Set([...modals, ...document.querySelectorAll('dialog:modal')])
     modals = [...open].filter((dialog) => dialog.matches(':modal'))
-    const parent = closest(near, MENU) ?? modals.at(-1) ?? home
+    const menu = near?.isConnected ? closest(inPage(near), MENU) : undefined
+    const parent = menu ?? modals.at(-1) ?? fullscreen() ?? document.body
     if (root.parentNode !== parent) {
       move(root, parent)
       // A dialog in a shadow root closes there unheard by the document.
@@ -37,7 +40,7 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
     if (event.target === root || !(event.target instanceof HTMLElement)) return
     // Two surfaces of ours would raise each other for ever: what stands aside gives way, and raises nobody.
     if (event.target.localName === root.localName && (isAside(root) || !isAside(event.target))) return
-    if (root.parentElement === event.target) place()
+    if (root.parentElement === event.target || event.type === 'fullscreenchange') place()
     // A dialog says so itself; the observer below moves the root into it before the next frame.
     if (event.target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
   }
@@ -65,6 +68,18 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
       document.removeEventListener('focusin', follow)
     },
   }
+}
+
+/** What fills the screen: all outside of it is inert. A picture or a frame holds nothing, the page holds the body. */
+function fullscreen(): Element | undefined {
+  const { fullscreenElement: element, body } = document
+  return !element || element.contains(body) || element.matches(HOLDS_NOTHING) ? undefined : element
+}
+
+/** The element, or the frame of the page that it is in. */
+function inPage(element: Element): Element {
+  const frame = frameOf(element)
+  return frame ? inPage(frame) : element
 }
 
 /** Marks the root of a surface that stands aside: a surface that interrupts lies above it, whichever came first. */

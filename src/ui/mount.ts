@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact'
+import { keepInside } from '../platform/keep-inside'
 import { keepOnTop, type OnTop } from '../platform/top-layer'
 import type { GuideHost } from './host'
 import { baseStyles } from './styles/base'
@@ -43,17 +44,25 @@ export function createRoot(host: Looks, sheet: CSSStyleSheet): Pick<Mount, 'root
   return { root, container }
 }
 
+/**
+ * How much larger a pixel is around the root than in the window, where positions are measured: the one thing of the host
+ * that no `all: initial` undoes. https://drafts.csswg.org/css-viewport/#dom-element-currentcsszoom
+ */
+const zoomAround = (root: HTMLElement): number => (root.parentElement ?? document.body).currentCSSZoom ?? 1
+
 /** A place for one surface. `sheet` holds the styles of its kind. */
 export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet): Mount {
   const { root, container } = createRoot(host, sheet)
   root.popover = 'manual'
+  const letOut = keepInside(root)
   let onTop: OnTop | undefined
   return {
     root,
     container,
     paint(view, beside) {
+      container.style.setProperty('zoom', String(1 / zoomAround(root)))
       render(view, container)
-      onTop ??= keepOnTop(root, document.body)
+      onTop ??= keepOnTop(root)
       // The host may just have taken away the dialog that we were in.
       onTop.place(beside)
       // The browser's own modality: the rest of the page is inert without a change to it, and Tab stays inside.
@@ -64,6 +73,7 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
     },
     close() {
       onTop?.stop()
+      letOut()
       root.remove()
       render(null, container)
     },

@@ -1,9 +1,11 @@
-import { passesThrough } from '../../platform/locate'
+import { findAny, locate, passesThrough } from '../../platform/locate'
 import { onTarget } from '../../platform/observe-target'
 import type { Step } from '../../schema'
 
 /** A field counts as filled in when nothing was typed for so long. */
 const PAUSE_MS = 900
+
+const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup']
 
 type How = 'click' | 'input' | 'element'
 
@@ -25,15 +27,33 @@ export function onAdvance(step: Step, element: Element | undefined, done: (how: 
 
 /** In the capture phase and on the window: a target that its own click takes away, or that stops it, counts too. */
 function onClick(target: Step['target'], element: Element | undefined, done: () => void): () => void {
-  const views = new Set([window, element?.ownerDocument.defaultView ?? window])
-  const listener = (event: Event) => {
+  const ending = new AbortController()
+  const { signal } = ending
+  let pressed = false
+  const isOnIt = (event: Event) => {
     const path = event.composedPath()
-    if ((element && path.includes(element)) || (target !== undefined && passesThrough(path, target))) done()
+    return (element && path.includes(element)) || (target !== undefined && passesThrough(path, target))
   }
-  for (const view of views) view.addEventListener('click', listener, true)
-  return () => {
-    for (const view of views) view.removeEventListener('click', listener, true)
+  const clicked = (event: Event) => {
+    if (isOnIt(event)) done()
   }
+  const before = (event: Event) => {
+    pressed = !!isOnIt(event)
+  }
+  // Items of many menus act, and are gone, before a click could come.
+  const after = () => {
+    if (pressed && target !== undefined && !locate(target)) done()
+  }
+  const there = target === undefined ? undefined : findAny(target)
+  const views = [there, element].map((at) => at?.ownerDocument.defaultView ?? window)
+  for (const view of new Set(views)) {
+    view.addEventListener('click', clicked, { capture: true, signal })
+    for (const type of PRESSES) {
+      view.addEventListener(type, before, { capture: true, signal })
+      view.addEventListener(type, after, { signal })
+    }
+  }
+  return () => ending.abort()
 }
 
 /** Filled in: no longer empty, and the user pauses or leaves it. */
@@ -45,17 +65,17 @@ function onFilled(element: Element, done: () => void): () => void {
     clearTimeout(timer)
     if (isFilled()) done()
   }
-  const typed = () => {
+  const ending = new AbortController()
+  const { signal } = ending
+  const typed = (event: Event) => {
     clearTimeout(timer)
-    timer = setTimeout(settle, PAUSE_MS)
+    // Whoever composes a word looks for it among others, for as long as it takes.
+    if (!(event as InputEvent).isComposing) timer = setTimeout(settle, PAUSE_MS)
   }
-  element.addEventListener('input', typed)
-  element.addEventListener('change', settle)
-  element.addEventListener('focusout', settle)
+  for (const type of ['input', 'compositionend']) element.addEventListener(type, typed, { signal })
+  for (const type of ['change', 'focusout']) element.addEventListener(type, settle, { signal })
   return () => {
     clearTimeout(timer)
-    element.removeEventListener('input', typed)
-    element.removeEventListener('change', settle)
-    element.removeEventListener('focusout', settle)
+    ending.abort()
   }
 }

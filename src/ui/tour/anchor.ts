@@ -13,6 +13,8 @@ export interface AnchorOptions {
   highlights: readonly Element[]
   step: Step
   dir: 'ltr' | 'rtl'
+  /** The step has just come; else it has been there, and only its element is another one. */
+  isNew: boolean
 }
 
 /** Ties what is drawn in a container to its target. */
@@ -24,7 +26,7 @@ export interface Anchor {
 }
 
 /** To be made before a step is drawn, while the layout of the page is clean: the browser then makes one for both. */
-export function createAnchor({ element, highlights, step, dir }: AnchorOptions): Anchor {
+export function createAnchor({ element, highlights, step, dir, isNew }: AnchorOptions): Anchor {
   const lit = [element, ...highlights]
   const look = createSight(lit)
   let sight = look()
@@ -32,13 +34,13 @@ export function createAnchor({ element, highlights, step, dir }: AnchorOptions):
   function tie(container: HTMLElement): () => void {
     const popover = container.querySelector<HTMLElement>('.popover')
     const isSheet = popover?.matches('.on-phone')
-    let isNew = true
+    let arrives = isNew
     async function place(): Promise<void> {
       const [rect] = sight.rects
       if (!popover || isSheet || !rect) return
       const size = { width: popover.offsetWidth, height: popover.offsetHeight }
-      move(popover, await placeBeside(rect, size, step.placement, dir), isNew)
-      isNew = false
+      move(popover, await placeBeside(rect, size, step.placement, dir), arrives)
+      arrives = false
     }
     function follow(): void {
       sight = look()
@@ -46,7 +48,7 @@ export function createAnchor({ element, highlights, step, dir }: AnchorOptions):
       void place()
     }
     if (popover && isSheet) {
-      keepClearOfSheet(popover, element)
+      if (isNew) keepClearOfSheet(popover, element)
       follow()
     } else void place()
     return onMovement(lit, popover ?? document.documentElement, follow)

@@ -1,3 +1,4 @@
+import { frameOf, parentOf } from '../../platform/composed'
 import { rectOf } from '../../platform/rect'
 
 /** Air between a target and the edge of the light on it. */
@@ -12,17 +13,23 @@ export interface Hole {
   radius: number
 }
 
-/** Elements that cut off what sticks out of them: scrollers, and whatever else hides its overflow. */
+/** Elements that cut off what sticks out of them: scrollers, frames, and whatever else hides its overflow. */
 export function clippersOf(element: Element): Element[] {
   const clippers: Element[] = []
-  for (
-    let parent = element.parentElement;
-    parent && parent !== document.body;
-    parent = parent.parentElement
-  ) {
-    if (getComputedStyle(parent).overflow !== 'visible') clippers.push(parent)
+  const { body, documentElement } = element.ownerDocument
+  let placed = ''
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
+    const { position, transform, overflow } = getComputedStyle(at)
+    // What is absolute or fixed is not cut off by boxes that it does not belong to.
+    const isOutside = placed === 'fixed' || (placed === 'absolute' && position === 'static')
+    if (isOutside && transform === 'none') continue
+    placed = position
+    // Those of the page are the window's.
+    const isPage = at === body || at === documentElement
+    if (at !== element && !isPage && overflow !== 'visible') clippers.push(at)
   }
-  return clippers
+  const frame = frameOf(element)
+  return frame ? [...clippers, frame, ...clippersOf(frame)] : clippers
 }
 
 /** The part of an element that its scrollers let through; of no size when it is scrolled away. */

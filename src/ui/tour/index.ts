@@ -11,7 +11,7 @@ import { createTeller } from './teller'
 /** Opens a tour, or goes on with the one that was saved. It carries out what the machine of `core/tour` decides. */
 export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
   const host = withText(surfaceHost, tourEnglish)
-  const screen = createScreen(host, { send, press })
+  const screen = createScreen(host, { send, attempt, press })
   const teller = createTeller(host.track)
   const inputs: TourInput[] = []
   let running = false
@@ -23,16 +23,22 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
     inputs.push(input)
     if (running) return
     running = true
-    try {
+    attempt(() => {
       for (let next = inputs.shift(); next; next = inputs.shift()) {
         const result = tourStep(state, next, tour, host.context(), host.rules)
         state = result.state
         for (const effect of result.effects) run(effect)
       }
+    })
+    running = false
+  }
+
+  function attempt(act: () => void): void {
+    try {
+      act()
     } catch (error) {
       fail(error)
     }
-    running = false
   }
 
   /** Whatever a page does to us: nothing stays on the screen, and the dashboard hears why. */

@@ -1,3 +1,4 @@
+import { closest } from '../../platform/composed'
 import { focused } from '../../platform/focus'
 import { ownsArrows } from '../../platform/owns-arrows'
 
@@ -5,7 +6,8 @@ import { ownsArrows } from '../../platform/owns-arrows'
 export type TourKey = 'next' | 'back' | 'escape' | 'switch'
 
 /** Places of the host where Escape has a meaning of its own. */
-const OWNS_ESCAPE = 'dialog,[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[aria-expanded=true]'
+const OWNS_ESCAPE =
+  'dialog,[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[aria-expanded=true],[popover]:popover-open'
 
 /**
  * Listens for the keys of a tour: Escape closes, F6 goes to the tooltip and back, arrows step in reading direction.
@@ -20,7 +22,7 @@ export function onTourKey(
   let key: TourKey | undefined
   // What the host does with a key may take away the dialog in which it meant something.
   const onBefore = (event: KeyboardEvent) => {
-    key = meaning(event.key, root, dir)
+    key = meaning(event, root, dir)
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
@@ -34,15 +36,16 @@ export function onTourKey(
   }
 }
 
-function meaning(key: string, root: Element, dir: 'ltr' | 'rtl'): TourKey | undefined {
+function meaning({ key, shiftKey }: KeyboardEvent, root: Element, dir: 'ltr' | 'rtl'): TourKey | undefined {
   const element = focused()
   if (key === 'F6') return 'switch'
   if (key === 'Escape') return isElsewhere(element, root) ? undefined : 'escape'
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
-  if (ownsArrows(element)) return undefined
+  // With Shift an arrow selects text.
+  if (shiftKey || ownsArrows(element)) return undefined
   return (key === 'ArrowRight') === (dir === 'ltr') ? 'next' : 'back'
 }
 
 /** Inside something of the host that Escape closes. */
 const isElsewhere = (element: HTMLElement | undefined, root: Element) =>
-  !!element && element.getRootNode() !== root.shadowRoot && !!element.closest(OWNS_ESCAPE)
+  !!element && element.getRootNode() !== root.shadowRoot && !!closest(element, OWNS_ESCAPE)

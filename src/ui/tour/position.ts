@@ -97,4 +97,6 @@ function arrowOn(side: Place['side'], rect: DOMRect, { x, y, width, height }: DO
 
 /** A target that leaves no room anywhere is covered in part, and one scrolled away is nowhere: nothing points there. */
 const isApart = (a: DOMRect, b: DOMRect): boolean =>
-  a.width > 0 && (a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top)
+  a.width > 0 &&
+  a.height > 0 &&
+  (a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top)

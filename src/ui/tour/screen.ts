@@ -1,4 +1,5 @@
 import type { TourInput, TourView } from '../../core/tour-types'
+import { focused, isField } from '../../platform/focus'
 import { locate } from '../../platform/locate'
 import type { Button, Target } from '../../schema'
 import type { TourHost } from '../host'
@@ -6,10 +7,16 @@ import { onAdvance } from './advance'
 import { onTourKey, type TourKey } from './keyboard'
 import { createStage } from './stage'
 import { buttonsOf } from './step-card'
+import { shapeOf } from './step-frame'
 import { watchTarget } from './target-watch'
+
+/** A step that has to wait for the end of a text is tried again so much later. */
+const TYPING_PAUSE_MS = 2000
 
 interface ScreenOptions {
   send: (input: TourInput) => void
+  /** Runs something outside of `send`, and ends the tour when it throws. */
+  attempt: (run: () => void) => void
   press: (button: Button) => void
 }
 
@@ -24,12 +31,13 @@ export interface Screen {
   close(): void
 }
 
-export function createScreen<State>(host: TourHost<State>, { send, press }: ScreenOptions): Screen {
+export function createScreen<State>(host: TourHost<State>, { send, attempt, press }: ScreenOptions): Screen {
   const stage = createStage(host, { onButton: press, onClose: (how) => send({ type: 'close', how }) })
   let view: TourView | undefined
   let element: Element | undefined
   let unwatch = () => {}
   let unadvance = () => {}
+  let pause: ReturnType<typeof setTimeout> | undefined
   const unkey = onTourKey(stage.root, host.dir, onKey)
 
   function onKey(key: TourKey): boolean {
@@ -44,7 +52,11 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
   const isOffered = (shown: TourView, key: 'next' | 'back') =>
     buttonsOf(host, shown).some(({ do: action = 'next', goto }) => action === key && goto === undefined)
 
+  /** In a field of the host: a dialog would take the focus out of it. */
+  const isWriting = () => host.isTyping() && isField(focused())
+
   function leave(): void {
+    clearTimeout(pause)
     unwatch()
     unadvance()
     unwatch = unadvance = () => {}
@@ -54,6 +66,13 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
   function show(shown: TourView): void {
     if (shown.centered || shown.step.target === undefined) leave()
     unadvance()
+    clearTimeout(pause)
+    if (shapeOf(shown) === 'modal' && isWriting()) {
+      view = undefined
+      stage.hide()
+      pause = setTimeout(() => attempt(() => show(shown)), TYPING_PAUSE_MS)
+      return
+    }
     view = shown
     stage.show(shown, element)
     unadvance = onAdvance(shown.step, element, (how) => send({ type: 'advance', how }))
@@ -62,7 +81,8 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
   return {
     prepare(click, unless) {
       const opener = unless !== undefined && locate(unless) ? undefined : locate(click)?.element
-      if (opener instanceof HTMLElement) opener.click()
+      // As `click()` does it, which is not there for what is drawn in SVG.
+      opener?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))
     },
     look(target, waitMs) {
       leave()

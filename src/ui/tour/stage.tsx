@@ -1,12 +1,13 @@
 import type { TourView } from '../../core/tour-types'
-import { locate } from '../../platform/locate'
+import { onTarget } from '../../platform/observe-target'
 import { reveal } from '../../platform/scroll'
-import type { Button as ButtonConfig } from '../../schema'
+import type { Button as ButtonConfig, Target } from '../../schema'
 import { createAnnouncer } from '../announcer'
 import { createFocusKeeper } from '../focus-keeper'
 import type { TourHost } from '../host'
 import { createMount, createStyleSheet } from '../mount'
 import { createAnchor } from './anchor'
+import { blockUse } from './block'
 import { StepFrame, shapeOf } from './step-frame'
 import { tourStyles } from './styles'
 
@@ -37,12 +38,16 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
   const focus = createFocusKeeper(mount.root, card)
   let release = nothing
   let shown: string | undefined
+  const phone = matchMedia(PHONE)
+  // The device was turned, or the window made narrow.
+  const turned = () => again()
+  let again = nothing
+  phone.addEventListener('change', turned)
 
   /** The card stays from step to step, but each is read from its beginning. */
-  function turnTo(step: string): void {
+  function toBeginning(): void {
     const scroller = mount.container.querySelector('.scroll')
-    if (scroller && step !== shown && scroller.scrollTop > 0) scroller.scrollTop = 0
-    shown = step
+    if (scroller && scroller.scrollTop > 0) scroller.scrollTop = 0
   }
 
   function draw(view: TourView | undefined, element: Element | undefined): void {
@@ -55,7 +60,7 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
           <StepFrame
             host={host}
             view={view}
-            sheet={matchMedia(PHONE).matches}
+            sheet={phone.matches}
             onButton={onButton}
             onClose={() => onClose('close')}
             onCancel={() => onClose('escape')}
@@ -66,27 +71,47 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
     )
   }
 
-  return {
+  const stage: Stage = {
     root: mount.root,
     show(view, element) {
+      // Of a target that the host draws anew the user sees nothing: no scrolling, no arrival, no word, the focus stays.
+      const isNew = view.step.id !== shown
+      shown = view.step.id
+      again = () => stage.show(view, element)
       release()
-      if (element) reveal(element)
-      const anchor = element && anchorTo(view, element)
-      focus.redraw(() => {
-        turnTo(view.step.id)
+      if (element && isNew) reveal(element)
+      const highlights = findAll(element ? (view.step.highlight ?? []) : [], () => again())
+      const anchor =
+        element &&
+        createAnchor({ element, highlights: highlights.elements, step: view.step, dir: host.dir, isNew })
+      const drawAll = () => {
         draw(view, element)
         anchor?.light(mount.container)
-      })
-      release = anchor?.tie(mount.container) ?? nothing
-      announcer.say(wordsOf(host, view))
+      }
+      if (isNew) {
+        toBeginning()
+        focus.redraw(drawAll)
+        announcer.say(wordsOf(host, view))
+      } else drawAll()
+      const cleanups = [
+        anchor?.tie(mount.container),
+        highlights.stop,
+        element && view.step.block && shapeOf(view) !== 'modal' && blockUse(element),
+      ]
+      release = () => {
+        for (const cleanup of cleanups) if (cleanup) cleanup()
+      }
     },
     hide() {
+      shown = undefined
+      again = nothing
       release()
       release = nothing
       focus.giveBack(() => draw(undefined, undefined))
     },
     switchFocus: focus.toggle,
     close() {
+      phone.removeEventListener('change', turned)
       release()
       focus.giveBack(() => {
         announcer.close()
@@ -94,10 +119,25 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
       })
     },
   }
+  return stage
+}
 
-  function anchorTo({ step }: TourView, element: Element) {
-    const highlights = (step.highlight ?? []).flatMap((target) => locate(target)?.element ?? [])
-    return createAnchor({ element, highlights, step, dir: host.dir })
+/** The elements that these targets are now; `changed` runs when one of them has come, gone or been drawn anew. */
+function findAll(targets: readonly Target[], changed: () => void): { elements: Element[]; stop: () => void } {
+  const elements: Element[] = []
+  let isLooking = true
+  const cleanups = targets.map((target) =>
+    onTarget(target, (found) => {
+      if (!isLooking) changed()
+      else if (found) elements.push(found.element)
+    }),
+  )
+  isLooking = false
+  return {
+    elements,
+    stop: () => {
+      for (const cleanup of cleanups) cleanup()
+    },
   }
 }
 

@@ -117,3 +117,28 @@ export const takesPointer = (page: Page, selector: string): Promise<boolean> =>
       const hit = root.elementFromPoint(x + width / 2, y + height / 2)
       return hit !== null && (element === hit || element.contains(hit))
     })
+
+/** Some frames later: whatever was to happen by now has happened. */
+export const drawn = (page: Page, frames = 5): Promise<void> =>
+  page.evaluate(async (left) => {
+    for (let frame = 0; frame < left; frame++) await new Promise(requestAnimationFrame)
+  }, frames)
+
+interface Lit {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** How far the light is from this box on each side; 4 px of air all around when it is where it should be. */
+export async function airAround(page: Page, { x, y, width, height }: Lit): Promise<number[]> {
+  // Without its stroke; one unit of the drawing is a pixel of the window.
+  const lit = await page.locator('path.rim').evaluate((rim): Lit => {
+    const { x, y, width, height } = (rim as SVGPathElement).getBBox()
+    return { x, y, width, height }
+  })
+  return [x - lit.x, y - lit.y, lit.x + lit.width - x - width, lit.y + lit.height - y - height].map(
+    Math.round,
+  )
+}

@@ -152,6 +152,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     onGuide: () => {},
     shared: {
       act: () => {},
+      isTyping: () => false,
       context,
       $tick: { listen: () => () => {} },
       onEvent: () => () => {},

@@ -84,6 +84,7 @@ export function createPageHost({ locale = 'en', theme = {}, strings, saved }: Ho
     close: (outcome, properties = {}) => log.push({ call: 'close', name: outcome, data: properties }),
     saved,
     context,
+    isTyping: () => false,
     $tick,
     onEvent(listener) {
       listeners.add(listener)
