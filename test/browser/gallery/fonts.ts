@@ -3,22 +3,25 @@ import type { Page } from 'playwright-core'
 /** Debian packages. */
 export const FONT_PACKAGES = 'fonts-noto-core and fonts-noto-cjk'
 
-/** Widths in px of a few words, as the fonts that the references were made with draw them. */
-const WIDTHS: Readonly<Record<string, number>> = {
-  'Noto Sans': 1000,
-  'Noto Sans Arabic': 938,
-  'Noto Sans CJK JP': 992,
+/**
+ * Words in the letters that each font is there for, and their width in px as the references were made with them: other
+ * letters would be measured in whatever else the machine has.
+ */
+const FONTS: Readonly<Record<string, { words: string; width: number }>> = {
+  'Noto Sans': { words: 'Handrail', width: 400 },
+  'Noto Sans Arabic': { words: 'راهنما', width: 237 },
+  'Noto Sans CJK JP': { words: '手すり Handrail', width: 723 },
 }
 
 /** Fonts that this machine lacks, or has in another version: text set in them breaks its lines elsewhere. */
 export async function otherFonts(page: Page): Promise<string[]> {
   const widths = await page.evaluate((fonts) => {
     const context = document.createElement('canvas').getContext('2d')
-    return fonts.map((font) => {
+    return fonts.map(([font, { words }]) => {
       if (!context) return 0
       context.font = `100px "${font}"`
-      return Math.round(context.measureText('Handrail راهنما 手すり').width)
+      return Math.round(context.measureText(words).width)
     })
-  }, Object.keys(WIDTHS))
-  return Object.entries(WIDTHS).flatMap(([font, width], index) => (widths[index] === width ? [] : [font]))
+  }, Object.entries(FONTS))
+  return Object.entries(FONTS).flatMap(([font, { width }], index) => (widths[index] === width ? [] : [font]))
 }
