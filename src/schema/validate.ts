@@ -16,5 +16,5 @@ const issuesIn = (key: string, value: unknown): readonly Issue[] =>
   schemas[key]?.safeParse(value, { error: knownKeys }).error?.issues ?? []
 
 /** The message of `unrecognized_keys`: all keys that the object may have. */
-const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
+export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
   code === 'unrecognized_keys' && inst ? Object.keys(Object(inst._zod.def).shape).join(', ') : undefined

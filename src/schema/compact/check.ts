@@ -8,7 +8,7 @@ export type Found = Issue & { continue?: true }
 export const isOfKind = (issues: readonly Found[]): boolean => issues.every((issue) => issue.continue)
 
 /** What the checks of a shape find in a value; those of its length ask for no more than that it has one. */
-export function checkIssues(checks: Checks, value: unknown, isOfKind: boolean): Found[] {
+export function checkIssues(checks: Checks, value: unknown, ofItsKind: boolean): Found[] {
   const { rules: names = [], pattern, min, max, minLength, maxLength } = checks
   const issues: Found[] = []
   const bound = (size: unknown, minimum?: number, maximum?: number): void => {
@@ -18,7 +18,7 @@ export function checkIssues(checks: Checks, value: unknown, isOfKind: boolean): 
     if (maximum !== undefined && !(Number(size) <= maximum))
       issues.push({ code: 'too_big', maximum, origin, path: [], continue: true })
   }
-  if (isOfKind) {
+  if (ofItsKind) {
     // Each stands only where it is for values of that kind.
     for (const name of names) (rules[name] as (payload: Payload<unknown>) => void)({ value, issues })
     if (pattern && !new RegExp(pattern[0], 'u').test(String(value)))
