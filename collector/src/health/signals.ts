@@ -39,7 +39,7 @@ export interface Signals {
   cancelIntent28d?: boolean
   /** The most active admin of P, with the active days of P and of W. */
   champion?: { userId: string; daysPrev: number; days: number }
-  /** Features used on 4 or more days of P and on none of W. */
+  /** Features used on 4 or more days of P and on none of W, as people call them. */
   abandonedFeatures?: string[]
   surveysShown90d?: number
   surveysAnswered90d?: number

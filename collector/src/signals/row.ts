@@ -61,8 +61,14 @@ export function toSignals(row: SignalRow, scope: Scope, priors: NonNullable<Sign
     ...sentiment(row, scope, priors),
     ...dates(row, scope, created),
     ...(row.champion !== '' && { champion: champion(row) }),
-    ...(row.abandoned.length > 0 && { abandonedFeatures: row.abandoned }),
+    ...abandoned(row, scope),
   }
+}
+
+/** By name: a flag says them to people. */
+function abandoned(row: SignalRow, { facts }: Scope): Pick<Signals, 'abandonedFeatures'> {
+  const nameOf = (id: string) => facts.features.find((feature) => feature.id === id)?.name ?? id
+  return row.abandoned.length > 0 ? { abandonedFeatures: row.abandoned.map(nameOf) } : {}
 }
 
 function seats({ seats_known, seat_count }: SignalRow): Pick<Signals, 'seats'> {

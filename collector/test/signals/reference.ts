@@ -98,12 +98,13 @@ function features(
   const key = facts.features.filter((feature) => feature.key).map(({ id }) => id)
   const keyUsed = key.filter((id) => used.includes(id))
   const abandoned = ids.filter((id) => days(id, inP) >= 4 && days(id, inW) === 0)
+  const nameOf = (id: string) => facts.features.find((feature) => feature.id === id)?.name ?? id
   return {
     keyFeatures: { done: keyUsed.length, of: key.length },
     keyFeatureShare: keyUsed.length / key.length,
     habit: { done: habits.length, of: used.length },
     habitRatio: used.length === 0 ? 0 : habits.length / used.length,
-    ...(abandoned.length > 0 && { abandonedFeatures: abandoned }),
+    ...(abandoned.length > 0 && { abandonedFeatures: abandoned.map(nameOf) }),
   }
 }
 

@@ -25,6 +25,7 @@ let complaints: string[]
 
 beforeAll(async () => {
   ;[collector, browser] = await Promise.all([startCollector(), launchBrowser()])
+  await until('the event store is there', async () => (await fetch(`${collector.origin}/readyz`)).ok)
   await sendBatch(collector, makeHistory(Date.now()))
   await until('the accounts have their scores', async () => {
     const { accounts } = await api<AccountsPage>('/api/accounts')

@@ -125,6 +125,9 @@ describe('from a script tag to a health score', () => {
 
     const text = await readDashboard(context, id)
     expect(text).toContain(String(Math.round(after.score ?? Number.NaN)))
+    // In the words of the config, not by its ids.
+    expect(text).toContain('Finished the tour "Welcome tour"')
+    expect(text).toContain('What would have made it better?')
     expect(complaints).toEqual([])
   }, 120_000)
 })
