@@ -1,7 +1,6 @@
 interface TickProps {
   type: 'checkbox' | 'radio'
   name?: string
-  value?: string
   checked: boolean
   label: string
   'aria-invalid'?: boolean
