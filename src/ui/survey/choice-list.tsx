@@ -30,6 +30,7 @@ export function ChoiceList({ host, question, draft, invalid, onDraft }: FieldPro
           key={id}
           type={many ? 'checkbox' : 'radio'}
           name={question.id}
+          value={id}
           checked={taken.includes(id)}
           label={label}
           onTick={(on) => choose(id, on)}

@@ -43,6 +43,7 @@ export function Scale({ host, question, draft, invalid, onGive }: FieldProps<Sca
             <input
               type="radio"
               name={question.id}
+              value={point}
               checked={point === draft.value}
               aria-label={nameOf(point, index)}
               onClick={() => onGive(point)}

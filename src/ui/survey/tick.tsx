@@ -1,6 +1,7 @@
 interface TickProps {
   type: 'checkbox' | 'radio'
   name?: string
+  value?: string
   checked: boolean
   label: string
   'aria-invalid'?: boolean
