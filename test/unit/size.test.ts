@@ -8,7 +8,7 @@ const firstScriptKb = 10
 const firstGuideKb = 18
 const everythingKb = 45
 // Where a budget is not met yet, what is there may not grow by accident: a figure here goes up only with a new feature.
-const reachedKb = { tour: 35.9, checklist: 26.7, survey: 30.9, announcement: 36.3, everything: 76.7 }
+const reachedKb = { tour: 35.8, checklist: 26.5, survey: 30.8, announcement: 36.2, everything: 76.5 }
 
 const folder = 'dist/browser'
 const read = (file: string) => readFileSync(join(folder, file))
