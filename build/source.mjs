@@ -4,16 +4,26 @@ import esbuild from 'rollup-plugin-esbuild'
 
 export const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** Types stripped, JSX turned into `preact/jsx-runtime` calls, JSON inlined, `__VERSION__` written in. */
-export const transpile = (target) =>
+/**
+ * Types stripped, JSX turned into calls of `h`, JSON inlined, `__VERSION__` written in. `preact/jsx-runtime` would be a
+ * second way to make elements, which the browser would have to load as well.
+ */
+export const transpile = (target) => [
+  {
+    name: 'import-h',
+    transform: (code, id) =>
+      id.endsWith('.tsx') ? { code: `import { Fragment, h } from 'preact'\n${code}`, map: null } : null,
+  },
   esbuild({
     target,
     tsconfig: false,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
     loaders: { '.json': 'json' },
     define: { __VERSION__: JSON.stringify(version) },
-  })
+  }),
+]
 
 /** Resolves extensionless TypeScript imports and, where they are bundled, packages. */
 export const resolve = (options) =>

@@ -32,7 +32,7 @@ export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceH
 
   const paint = () =>
     mount.paint(
-      <div class={`corner ${collapsed ? '' : 'sheet'}`} data-position={checklist.launcher ?? 'bottom-end'}>
+      <div class={`corner ${collapsed ? '' : 'sheet'}`} data-position={checklist.launcher}>
         {collapsed ? (
           <Launcher host={host} checklist={checklist} progress={progress} onOpen={() => collapse(false)} />
         ) : (

@@ -1,4 +1,4 @@
-/** A surface in a corner of the window: launcher, checklist, slideout. On phones it becomes a sheet at the bottom. */
+/** A surface in a corner of the window: launcher, checklist, slideout; at the bottom end unless said. On phones it becomes a sheet at the bottom. */
 export const cornerStyles = `
 .corner {
   position: absolute; display: flex; max-height: calc(100% - 32px); max-width: calc(100% - 32px);

@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact'
-import { focusables } from '../../platform/focusables'
 import type { Survey } from '../../schema'
 import { createAnnouncer } from '../announcer'
 import { createFocusKeeper } from '../focus-keeper'
@@ -82,8 +81,8 @@ export function createSheet<State>(
 }
 
 /** Where the answer begins. A touch screen would cover the question with its keyboard, so not a text field there. */
-function firstField(container: HTMLElement): HTMLElement | undefined {
-  const [first] = focusables(container).filter((element) => !element.matches('.close'))
+function firstField(container: HTMLElement): HTMLElement | null | undefined {
+  const first = container.querySelector<HTMLElement>('.scroll :is(a, button, input, textarea)')
   const opensKeyboard = first?.matches('textarea') && !matchMedia('(pointer: fine)').matches
   return opensKeyboard ? undefined : first
 }
@@ -94,7 +93,7 @@ interface FrameProps {
 }
 
 const CornerFrame = ({ children }: FrameProps) => (
-  <div class="corner sheet" data-position="bottom-end">
+  <div class="corner sheet">
     <section class="card survey appear" role="dialog" aria-labelledby="title" tabIndex={-1}>
       {children}
     </section>
