@@ -19,9 +19,25 @@ const NAME = 'handrail.interruption'
 export function createPlace(): Place {
   // The types promise `locks`, browsers only in secure contexts.
   const locks = navigator.locks as LockManager | undefined
+  let isWanted = false
+  let asked: Promise<boolean> | undefined
   let letGo: (() => void) | undefined
 
+  const ask = (from: LockManager): Promise<boolean> =>
+    new Promise((resolve) => {
+      const hold = (lock: Lock | null): Promise<void> | undefined => {
+        // It may have been released before the answer came.
+        const isOurs = !!lock && isWanted
+        resolve(isOurs)
+        if (!isOurs) return undefined
+        return new Promise((done) => {
+          letGo = done
+        })
+      }
+      from.request(NAME, { ifAvailable: true }, hold).catch(() => resolve(true))
+    })
   function release(): void {
+    isWanted = false
     letGo?.()
     letGo = undefined
   }
@@ -29,17 +45,12 @@ export function createPlace(): Place {
 
   return {
     async claim() {
+      isWanted = true
       if (!locks || letGo) return true
-      return new Promise((resolve) => {
-        const hold = (lock: Lock | null): Promise<void> | undefined => {
-          resolve(lock !== null)
-          if (!lock) return undefined
-          return new Promise((done) => {
-            letGo = done
-          })
-        }
-        locks.request(NAME, { ifAvailable: true }, hold).catch(() => resolve(true))
+      asked ??= ask(locks).finally(() => {
+        asked = undefined
       })
+      return asked
     },
     release,
     onFreed(run) {
