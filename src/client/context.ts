@@ -9,7 +9,11 @@ type PageContext = Pick<
 
 /** Who uses the page, and which it is: the part of a snapshot that needs nothing else. */
 export const readPage = ({ userId, anonymousId, traits, account, accountId }: Who): PageContext => ({
-  ...{ userId, anonymousId, traits, account, accountId },
+  userId,
+  anonymousId,
+  traits,
+  account,
+  accountId,
   path: pagePath(),
   search: pageSearch(),
   device: device(),
