@@ -42,5 +42,5 @@ const loadStrings = (locale: string, warn: Report): Promise<Strings | undefined>
     : import('./languages')
         .then(({ loadStrings }) => loadStrings(locale))
         .catch(({ message }: Error): undefined => {
-          warn(`the interface stays in English: ${message}`)
+          warn(`the interface stays in English, "${locale}" could not be loaded: ${message}`)
         })
