@@ -33,10 +33,11 @@ export interface ElsewhereOptions {
 export interface Elsewhere {
   /** Band of the account, as last told by the collector. */
   health(): Band
-  /** Guides wait: the user may have seen them on another device. */
+  /**
+   * Whether guides wait, because the user may have seen them on another device. Asks, unless it has been told of this user
+   * in this session.
+   */
   isAwaited(): boolean
-  /** Asks, unless it has been told of this user in this session. */
-  ask(): void
   destroy(): void
 }
 
@@ -91,8 +92,10 @@ export function createElsewhere(options: ElsewhereOptions): Elsewhere {
       const isTheirs = told?.userId === userId && told?.accountId === accountId
       return (isTheirs && told?.health) || 'unknown'
     },
-    isAwaited: () => patience !== undefined,
-    ask,
+    isAwaited() {
+      ask()
+      return patience !== undefined
+    },
     destroy() {
       asked = ''
       stopWaiting()

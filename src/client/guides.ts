@@ -1,4 +1,5 @@
 import { collectWhereKeys } from '../core/conditions'
+import type { Context } from '../core/context'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { rules } from '../core/rules'
@@ -18,7 +19,7 @@ import { createEntries } from '../store/entries'
 import { createProfile } from '../store/profile'
 import type { SharedHost } from '../store/showing'
 import { createActions } from './actions'
-import { readContext } from './context'
+import { readPage } from './context'
 import { loadDebugPanel } from './debug'
 import { createIntake } from './intake'
 import { createLazyElsewhere } from './lazy-elsewhere'
@@ -91,18 +92,20 @@ export function createGuides(setup: GuidesOptions): Guides {
     failed: ({ message }) => report.warn(`guides do not know what happened on other devices: ${message}`),
     changed: () => director.touch(),
   })
-  const ask = () => mayShow() && elsewhere.ask()
-  const context = () =>
-    readContext({
+  function context(): Context {
+    // No decision is older than what the user has just done.
+    intake.settle()
+    return {
+      ...readPage(who()),
       now: now(),
-      who: who(),
       sessionId: tracker.session.id(),
       history: profile.history(),
       health: elsewhere.health(),
       language: locale,
       segments: config.segments ?? {},
       isVisible: (target) => finding?.locate(target) !== undefined,
-    })
+    }
+  }
   const isTyping = () => tracker.activity.isTyping(now())
   const shared: SharedHost = {
     act,
@@ -129,7 +132,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     profile,
     createMeasure: setup.measuring?.createMeasure,
     mayShow,
-    isAwaiting: elsewhere.isAwaited,
+    isAwaiting: () => mayShow() && elsewhere.isAwaited(),
     stage: createStage({
       track: tracker.record,
       finding,
@@ -162,7 +165,6 @@ export function createGuides(setup: GuidesOptions): Guides {
   })
 
   function follow(next: Who, before: Who): void {
-    ask()
     // The one who is named now did what the anonymous one did.
     const named = before.userId === undefined && next.anonymousId === before.anonymousId
     const isOther = ownerOf(next) !== ownerOf(before)
@@ -173,13 +175,9 @@ export function createGuides(setup: GuidesOptions): Guides {
 
   const cleanups = [
     onEvent(intake.hear),
-    onEvent(({ event }) => event === 'Session Started' && ask()),
     elsewhere.destroy,
     tracker.identity.onChange(follow),
-    privacy.onChange(() => {
-      ask()
-      director.touch()
-    }),
+    privacy.onChange(director.touch),
     setup.onNavigate(director.newPage),
     () => features?.destroy(),
     onVisibility((visible) => (visible ? director.touch() : profile.flush())),
@@ -192,31 +190,12 @@ export function createGuides(setup: GuidesOptions): Guides {
   ]
   if (options.debug || /[?&]handrail_debug\b/.test(pageSearch()))
     cleanups.push(
-      loadDebugPanel(
-        {
-          ...shared,
-          problems,
-          guides: director.list,
-          explain: director.explain,
-          early: setup.early,
-          onEvent,
-        },
-        report.error,
-      ),
+      loadDebugPanel({ ...shared, ...director, problems, early: setup.early, onEvent }, report.error),
     )
   setup.early.forEach(intake.hear)
-  ask()
   director.newPage()
   return {
-    start(id) {
-      intake.settle()
-      return director.start(id)
-    },
-    explain(id) {
-      intake.settle()
-      return director.explain(id)
-    },
-    stop: director.stop,
+    ...director,
     destroy() {
       for (const cleanup of cleanups) cleanup()
     },

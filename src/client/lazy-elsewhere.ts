@@ -12,7 +12,6 @@ export function createLazyElsewhere(options: ElsewhereOptions): Elsewhere {
     const begin = ({ createElsewhere }: typeof import('./elsewhere')) => {
       isLoading = false
       loaded = createElsewhere(options)
-      loaded.ask()
       options.changed()
       return loaded.destroy
     }
@@ -25,10 +24,9 @@ export function createLazyElsewhere(options: ElsewhereOptions): Elsewhere {
 
   return {
     health: () => loaded?.health() ?? 'unknown',
-    isAwaited: () => isLoading || loaded?.isAwaited() === true,
-    ask() {
-      if (loaded) loaded.ask()
-      else if (!isLoading && options.who().signature !== undefined) load()
+    isAwaited() {
+      if (!stop && options.who().signature !== undefined) load()
+      return isLoading || loaded?.isAwaited() === true
     },
     destroy: () => stop?.(),
   }

@@ -1,4 +1,3 @@
-import type { TriggerInput } from '../core/triggers'
 import { isDialogOpen, isInDialog } from '../platform/dialog'
 import { later } from '../platform/later'
 import type { Place } from '../platform/place'
@@ -28,28 +27,14 @@ export function createStage({ finding, locale, place, ...options }: StageOptions
     isInDialog: (target) => isInDialog(finding?.locate(target)?.element),
     isHidden: () => !isVisible(),
     onMoment: (moments, happened) =>
-      whenLoaded(
-        import('./waiting'),
-        ({ onMoments }) =>
-          // The names of moments are those of trigger inputs, which carry nothing else.
-          onMoments(moments, finding, (type) => happened({ type } as TriggerInput)),
-        failed,
-      ),
-    loadWaits: (again, loaded) =>
-      whenLoaded(
-        import('./waiting'),
-        ({ createWaits, onceClear }) => {
-          const onTarget = finding?.onTarget
-          const waits = createWaits({
-            again,
-            later,
-            track,
-            onceClear: (obstacles, run) => onceClear(obstacles, onTarget, run),
-          })
-          loaded(waits)
-          return waits.destroy
-        },
-        failed,
-      ),
+      whenLoaded(import('./waiting'), ({ waitFor }) => waitFor(moments, finding, happened), failed),
+    loadWaits(again, loaded) {
+      const begin = ({ watchObstacles }: typeof import('./waiting')) => {
+        const waits = watchObstacles(finding, { again, later, track })
+        loaded(waits)
+        return waits.destroy
+      }
+      return whenLoaded(import('./waiting'), begin, failed)
+    },
   }
 }

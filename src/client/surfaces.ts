@@ -36,13 +36,11 @@ export const createSurfaceLoader =
   }
 
 /** The interface speaks English by itself, also, with a warning, where another language cannot be loaded. */
-async function loadStrings(locale: string, warn: Report): Promise<Strings | undefined> {
-  if (/^en\b/.test(locale)) return undefined
-  try {
-    return await (await import('./languages')).loadStrings(locale)
-  } catch (error) {
-    // Modules that fail to load reject with a TypeError.
-    warn(`the interface stays in English: ${(error as Error).message}`)
-    return undefined
-  }
-}
+const loadStrings = (locale: string, warn: Report): Promise<Strings | undefined> | undefined =>
+  /^en\b/.test(locale)
+    ? undefined
+    : import('./languages')
+        .then(({ loadStrings }) => loadStrings(locale))
+        .catch(({ message }: Error): undefined => {
+          warn(`the interface stays in English, "${locale}" could not be loaded: ${message}`)
+        })

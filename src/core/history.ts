@@ -1,6 +1,8 @@
+import type { GuideKind } from '../schema'
 import type { Context, EventRecord, GuideRecord, History } from './context'
 import { eventMatches, type WhereRule } from './events'
 import { own } from './paths'
+import type { AnyGuide, Slot } from './slot'
 
 /** Latest occurrences kept of each event; `within` with `count` counts over these. */
 export const EVENT_TIMES = 50
@@ -56,20 +58,13 @@ export const recordGuide = (history: History, id: string, change: Partial<GuideR
   guides: { ...history.guides, [id]: { shown: 0, ...own(history.guides, id), ...change } },
 })
 
-/** One showing of a guide; `interrupts` says whether pacing counts it. */
-export interface Showing {
-  id: string
-  kind: string
-  interrupts: boolean
-  metric?: string | undefined
-}
-
 /** The history after a guide was shown: its count, first and last time and session, and the interruption for pacing. */
 export function recordShown(
   history: History,
-  { id, kind, interrupts, metric }: Showing,
+  { guide, kind, slot }: { guide: AnyGuide; kind: GuideKind; slot: Slot },
   { now, sessionId }: Pick<Context, 'now' | 'sessionId'>,
 ): History {
+  const { id, metric } = guide
   const record = own(history.guides, id)
   const next = recordGuide(history, id, {
     shown: (record?.shown ?? 0) + 1,
@@ -77,7 +72,7 @@ export function recordShown(
     last: now,
     session: sessionId,
   })
-  if (!interrupts) return next
+  if (slot !== 'interrupt') return next
   const entry = { at: now, id, kind, session: sessionId, metric }
   return { ...next, interruptions: [...history.interruptions, entry].slice(-MAX_INTERRUPTIONS) }
 }

@@ -11,10 +11,14 @@ export const mergeHistory = (a: History, b: History, rules: readonly WhereRule[]
   events: boundEvents(merge(a.events, b.events), rules),
   features: merge(a.features, b.features),
   guides: merge(a.guides, b.guides),
-  interruptions: union(a.interruptions, b.interruptions, ({ at, id }) => `${at} ${id}`)
+  interruptions: byKey([...a.interruptions, ...b.interruptions])
     .sort((one, other) => one.at - other.at)
     .slice(-MAX_INTERRUPTIONS),
 })
+
+const byKey = (interruptions: History['interruptions']) => [
+  ...new Map(interruptions.map((one) => [`${one.at} ${one.id}`, one])).values(),
+]
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -32,13 +36,7 @@ function mergeValue(key: string, early: unknown, late: unknown): unknown {
   if (typeof early === 'number' && typeof late === 'number')
     return key === 'first' ? Math.min(early, late) : Math.max(early, late)
   if (Array.isArray(early) && Array.isArray(late))
-    return union<number>(early, late, String)
-      .sort((one, other) => one - other)
-      .slice(-EVENT_TIMES)
+    return [...new Set<number>([...early, ...late])].sort((one, other) => one - other).slice(-EVENT_TIMES)
   return isRecord(early) && isRecord(late) ? merge(early, late) : (late ?? early)
 }
 const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null
-
-const union = <T>(a: readonly T[], b: readonly T[], key: (item: T) => string): T[] => [
-  ...new Map([...a, ...b].map((item) => [key(item), item])).values(),
-]

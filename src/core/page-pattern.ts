@@ -13,14 +13,14 @@ export function matchesPage(pattern: Page, path: string, search: string): boolea
   return (
     glob(segments, segmentsOf(path), '**', sameSegment) &&
     pairs.every(([key, value]) =>
-      new URLSearchParams(search).getAll(key).some((text) => sameSegment(value || '*', text)),
+      toPairs(search).some(([name, text]) => name === key && sameSegment(value || '*', text)),
     )
   )
 }
 
 const parsePattern = bounded((pattern: string) => {
   const [path = '', ...query] = pattern.split('?')
-  return { segments: toSegments(path), pairs: [...new URLSearchParams(query.join('?'))] }
+  return { segments: toSegments(path), pairs: toPairs(query.join('?')) }
 })
 
 function decode(text: string): string {
@@ -32,6 +32,17 @@ function decode(text: string): string {
 }
 const toSegments = (path: string): string[] => path.split('/').filter(Boolean).map(decode)
 const segmentsOf = bounded(toSegments)
+
+const toPairs = (query: string): (readonly [key: string, value: string])[] =>
+  query
+    .replace(/^\?/, '')
+    .replaceAll('+', ' ')
+    .split('&')
+    .filter(Boolean)
+    .map((pair) => {
+      const [key = '', ...value] = pair.split('=')
+      return [decode(key), decode(value.join('='))]
+    })
 
 const sameSegment = (pattern: string, text: string): boolean =>
   pattern === text || (pattern.includes('*') && glob([...pattern], [...text], '*', Object.is))

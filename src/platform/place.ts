@@ -19,41 +19,39 @@ const NAME = 'handrail.interruption'
 export function createPlace(): Place {
   // The types promise `locks`, browsers only in secure contexts.
   const locks = navigator.locks as LockManager | undefined
+  let isWanted = false
+  let asked: Promise<boolean> | undefined
   let letGo: (() => void) | undefined
-  let asking: Promise<boolean> | undefined
-  let wanted = false
 
-  function claim(): Promise<boolean> {
-    wanted = true
-    if (!locks || letGo) return Promise.resolve(true)
-    asking ??= ask(locks).finally(() => {
-      asking = undefined
-    })
-    return asking
-  }
-  function ask(locks: LockManager): Promise<boolean> {
-    return new Promise((resolve) => {
+  const ask = (from: LockManager): Promise<boolean> =>
+    new Promise((resolve) => {
       const hold = (lock: Lock | null): Promise<void> | undefined => {
         // It may have been released before the answer came.
-        const isOurs = !!lock && wanted
+        const isOurs = !!lock && isWanted
         resolve(isOurs)
         if (!isOurs) return undefined
         return new Promise((done) => {
           letGo = done
         })
       }
-      locks.request(NAME, { ifAvailable: true }, hold).catch(() => resolve(true))
+      from.request(NAME, { ifAvailable: true }, hold).catch(() => resolve(true))
     })
-  }
   function release(): void {
-    wanted = false
+    isWanted = false
     letGo?.()
     letGo = undefined
   }
   const stopHide = onPageHide(release)
 
   return {
-    claim,
+    async claim() {
+      isWanted = true
+      if (!locks || letGo) return true
+      asked ??= ask(locks).finally(() => {
+        asked = undefined
+      })
+      return asked
+    },
     release,
     onFreed(run) {
       const waiting = new AbortController()

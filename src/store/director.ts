@@ -50,7 +50,7 @@ export interface Director {
   stop(id: string): void
   explain(id: string): Promise<ExplainedVerdict[]>
   /** Every guide, in the order of the config. */
-  list(): DebugGuide[]
+  guides(): DebugGuide[]
   /** Somebody else uses the page: what is open is not theirs. */
   changeUser(): void
   /** The page was restored from the back/forward cache: another tab may have taken the place. */
@@ -195,9 +195,9 @@ export function createDirector(options: DirectorOptions): Director {
     const refusedBy = () => verdictOn(entry, context(), true)?.gate
     const refused = refusedBy()
     if (refused && refused !== 'free') return refused
-    const others = showings.filter((other) => entry.slot !== 'aside' && other.entry.slot === entry.slot)
-    for (const other of others) other.end('superseded')
-    return (others.length > 0 ? refusedBy() : refused) ?? opener.open(entry, true)
+    for (const other of showings)
+      if (entry.slot !== 'aside' && other.entry.slot === entry.slot) other.end('superseded')
+    return refusedBy() ?? opener.open(entry, true)
   }
 
   async function explain(id: string): Promise<ExplainedVerdict[]> {
@@ -216,7 +216,7 @@ export function createDirector(options: DirectorOptions): Director {
     newPage,
     start,
     explain,
-    list: () =>
+    guides: () =>
       entries.map((entry) => ({ id: entry.guide.id, kind: entry.kind, isOpen: opener.isOpen(entry) })),
     changeUser() {
       opener.leave()

@@ -133,7 +133,9 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
     showings: () => [...showings.values()],
     async reclaim() {
       const interruptions = [...showings.values()].filter(({ entry }) => entry.slot === 'interrupt')
-      if (interruptions.length > 0 && !(await claim())) leave(interruptions)
+      // A page in the cache waits for no place: who was refused it asks anew.
+      if (interruptions.length === 0) freed()
+      else if (!(await claim())) leave(interruptions)
     },
     leave: () => leave([...showings.values()]),
     destroy() {

@@ -60,12 +60,14 @@ export function createProfile({ storage, owner, rules, changed }: ProfileOptions
     stored = { ...stored, ...next }
     timer ??= setTimeout(flush, WRITE_AFTER_MS)
   }
+  /** The progress of `ours` stands above that of `theirs`. */
+  const merged = (theirs: Stored, ours: Stored): Stored => ({
+    history: mergeHistory(theirs.history, ours.history, rules),
+    progress: { ...theirs.progress, ...ours.progress },
+  })
   function refresh(): void {
     const theirs = read(owner)
-    if (theirs) stored = withOurs(theirs)
-  }
-  function withOurs({ history, progress }: Stored): Stored {
-    return { history: mergeHistory(history, stored.history, rules), progress: { ...progress, ...unsaved } }
+    if (theirs) stored = merged(theirs, { ...stored, progress: unsaved })
   }
   function flush(): void {
     if (timer === undefined) return
@@ -74,11 +76,6 @@ export function createProfile({ storage, owner, rules, changed }: ProfileOptions
     refresh()
     unsaved = {}
     storage.set(keyOf(owner), stored)
-  }
-  /** What is known of the user already stands above what the anonymous one began. */
-  function bring({ history, progress }: Stored): void {
-    unsaved = { ...progress, ...stored.progress }
-    change({ history: mergeHistory(stored.history, history, rules), progress: unsaved })
   }
   function listenTo(of: string): () => void {
     return storage.onChange(keyOf(of), () => {
@@ -93,7 +90,7 @@ export function createProfile({ storage, owner, rules, changed }: ProfileOptions
       change({ history: next(stored.history) })
     },
     merge(theirs) {
-      change({ history: mergeHistory({ ...theirs, interruptions: [] }, stored.history, rules) })
+      change(merged({ history: { ...theirs, interruptions: [] }, progress: {} }, stored))
     },
     progress: (key) => stored.progress[key],
     setProgress(key, state) {
@@ -109,7 +106,9 @@ export function createProfile({ storage, owner, rules, changed }: ProfileOptions
       stored = known ?? nothing()
       if (from && brought) {
         storage.remove(keyOf(from))
-        bring(brought)
+        // What is known of the user already stands above what the anonymous one began.
+        change(merged(brought, stored))
+        unsaved = stored.progress
       }
       owner = next
       stopListening()

@@ -49,7 +49,7 @@ export function openShowing(
   function track(event: string, properties: Record<string, unknown> = {}): void {
     const context = shared.context()
     if (event === 'Guide Shown') {
-      profile.update((history) => recordShown(history, showingOf(entry), context))
+      profile.update((history) => recordShown(history, entry, context))
       events.shown()
     }
     if (STARTS.has(event)) record({ started: recordOf(guide, context)?.started ?? context.now })
@@ -95,10 +95,3 @@ export function openShowing(
 }
 
 const STARTS: ReadonlySet<string> = new Set(['Step Completed', 'Item Completed', 'Survey Answered'])
-
-const showingOf = ({ guide, kind, slot }: Entry) => ({
-  id: guide.id,
-  kind,
-  interrupts: slot === 'interrupt',
-  metric: 'metric' in guide && typeof guide.metric === 'string' ? guide.metric : undefined,
-})

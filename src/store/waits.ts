@@ -12,7 +12,7 @@ export interface Obstacles {
   targets: readonly Target[]
 }
 
-interface Ways extends Pick<Stage, 'later' | 'track'> {
+export interface WaitsOptions extends Pick<Stage, 'later' | 'track'> {
   /** Runs once when one of these may have gone. */
   onceClear(obstacles: Obstacles, run: () => void): () => void
   /** Something that kept a guide away may have gone. */
@@ -20,7 +20,7 @@ interface Ways extends Pick<Stage, 'later' | 'track'> {
 }
 
 /** Waits for what stands in the way of guides, and tells of targets that do not come. */
-export function createWaits({ onceClear, again, ...ways }: Ways): Waits {
+export function createWaits({ onceClear, again, ...ways }: WaitsOptions): Waits {
   const missingTargets = createMissingTargets(ways)
   let stop = (): void => {}
   return {

@@ -4,7 +4,16 @@ import type { GuideRecord } from '../../../src/core/context'
 import { explainGates } from '../../../src/core/explain'
 import { firstRefusal, GATES, STANDING_GATES } from '../../../src/core/gates'
 import { emptyHistory, recordGuide, recordShown } from '../../../src/core/history'
-import type { Announcement, Frequency, GuideBase, GuideKind, Pacing, Tour, When } from '../../../src/schema'
+import type {
+  Announcement,
+  Frequency,
+  GuideBase,
+  GuideKind,
+  Pacing,
+  Survey,
+  Tour,
+  When,
+} from '../../../src/schema'
 import { aContext, aState, aSubject, DAY, NOW } from './a-context'
 import { condition } from './arbitrary'
 
@@ -45,7 +54,7 @@ const state = fc.record({
 })
 const history = fc.constantFrom(
   emptyHistory(),
-  recordShown(emptyHistory(), { id: 'g', kind: 'tour', interrupts: true }, aContext({ now: NOW - 60_000 })),
+  recordShown(emptyHistory(), aSubject({ id: 'g' }, 'tour'), aContext({ now: NOW - 60_000 })),
 )
 
 test('the gates come in one order, the short cut agrees with them, and each has a sentence', () => {
@@ -168,14 +177,11 @@ describe('frequency', () => {
 })
 
 describe('pacing', () => {
-  const shown = (kindShown: string, agoMs: number, metric?: string) =>
-    aContext({
-      history: recordShown(
-        emptyHistory(),
-        { id: 'x', kind: kindShown, interrupts: true, metric },
-        aContext({ now: NOW - agoMs }),
-      ),
-    })
+  const shown = (kindShown: GuideKind, agoMs: number, metric?: Survey['metric']) => {
+    const guide = { id: 'x', ...(metric && { metric }) }
+    const then = aContext({ now: NOW - agoMs })
+    return aContext({ history: recordShown(emptyHistory(), aSubject(guide, kindShown), then) })
+  }
   const survey = (pacing: Pacing, context = shown('survey', 10 * DAY, 'nps')) =>
     refusal({ id: 'g', metric: 'nps' } as GuideBase, 'survey', context, aState({ pacing }))
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collectWhereKeys, whereKey } from '../../../src/core/conditions'
 import { EVENT_TIMES, emptyHistory, recordEvent, recordShown } from '../../../src/core/history'
-import { aContext, NOW } from './a-context'
+import { aContext, aSubject, NOW } from './a-context'
 
 test('an event is kept under its name, and under each condition its properties satisfy', () => {
   const rules = collectWhereKeys({
@@ -42,7 +42,7 @@ test('recording changes no history that was handed out', () => {
         const before = structuredClone(history)
         const next = recordShown(
           recordEvent(history, name, {}, [], NOW),
-          { id: name, kind: 'tour', interrupts: true },
+          aSubject({ id: name }, 'tour'),
           aContext(),
         )
         expect(history).toEqual(before)
@@ -53,16 +53,10 @@ test('recording changes no history that was handed out', () => {
 })
 
 test('a showing counts, keeps its first time, and is an interruption only when it interrupts', () => {
-  const once = recordShown(
-    emptyHistory(),
-    { id: 'nps', kind: 'survey', interrupts: true, metric: 'nps' },
-    aContext(),
-  )
-  const twice = recordShown(
-    once,
-    { id: 'nps', kind: 'survey', interrupts: false },
-    aContext({ now: NOW + 5, sessionId: 's_2' }),
-  )
+  const survey = { guide: { id: 'nps', metric: 'nps' as const }, kind: 'survey' as const }
+  const once = recordShown(emptyHistory(), { ...survey, slot: 'interrupt' }, aContext())
+  const later = aContext({ now: NOW + 5, sessionId: 's_2' })
+  const twice = recordShown(once, { ...survey, slot: 'aside' }, later)
   expect(twice.guides.nps).toEqual({ shown: 2, first: NOW, last: NOW + 5, session: 's_2' })
   expect(twice.interruptions).toEqual([{ at: NOW, id: 'nps', kind: 'survey', session: 's_1', metric: 'nps' }])
 })

@@ -11,7 +11,7 @@ import {
   recordShown,
 } from '../../../src/core/history'
 import { mergeHistory } from '../../../src/core/merge-history'
-import { aContext, DAY, NOW } from './a-context'
+import { aContext, aSubject, DAY, NOW } from './a-context'
 
 const merge = (a: History, b: History) => mergeHistory(a, b, [])
 const guide = (record: Partial<GuideRecord>) => recordGuide(emptyHistory(), 'g', record)
@@ -29,7 +29,7 @@ const history: fc.Arbitrary<History> = fc
         if (what === 'feature') return recordFeature(past, id, now)
         if (what === 'completed') return recordGuide(past, id, { completed: now })
         const session = { now, sessionId: `s_${now}` }
-        return recordShown(past, { id, kind: 'tour', interrupts: true }, session)
+        return recordShown(past, aSubject({ id }, 'tour'), session)
       }, emptyHistory()),
     ),
   )
@@ -76,7 +76,7 @@ test('the merge is as bounded as what was merged', () => {
     for (let i = 0; i < 290; i++) past = recordEvent(past, `${from} ${i}`, {}, [], from + i)
     for (let i = 0; i < EVENT_TIMES; i++) past = recordEvent(past, 'often', {}, [], from + 2 * i)
     for (let i = 0; i < MAX_INTERRUPTIONS; i++)
-      past = recordShown(past, { id: 'g', kind: 'tour', interrupts: true }, aContext({ now: from + 2 * i }))
+      past = recordShown(past, aSubject({ id: 'g' }, 'tour'), aContext({ now: from + 2 * i }))
     return past
   }
   const both = merge(busy(NOW), busy(NOW + 1001))

@@ -68,6 +68,17 @@ describe('the director', () => {
     expect(world.ids()).toEqual(['a'])
   })
 
+  test('asks anew for the place that it was refused when the page comes out of the back/forward cache', async () => {
+    const world = await visit({ tours: [tour('a')] })
+    world.page.takenElsewhere = true
+    await world.goTo('/')
+    expect(world.ids()).toEqual([])
+    world.page.takenElsewhere = false
+    world.director.reclaim()
+    await world.pass(0)
+    expect(world.ids()).toEqual(['a'])
+  })
+
   test('waits for what came into the way while a guide was being loaded', async () => {
     const world = await visit({ tours: [tour('a')] })
     world.loading = () => {
@@ -427,7 +438,7 @@ test('any config of the schema is decided on without an exception, and leaves no
       await world.pass(100_000)
       for (const { guide_id } of told(world, 'Guide Shown'))
         expect(await world.director.explain(String(guide_id))).toHaveLength(13)
-      for (const { id } of world.director.list()) await world.director.start(id)
+      for (const { id } of world.director.guides()) await world.director.start(id)
       world.leave()
       expect([world.ids(), listening(world)]).toEqual([[], 0])
     }),
