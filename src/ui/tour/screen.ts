@@ -32,12 +32,16 @@ export interface Screen {
 }
 
 export function createScreen<State>(host: TourHost<State>, { send, attempt, press }: ScreenOptions): Screen {
-  const stage = createStage(host, { onButton: press, onClose: (how) => send({ type: 'close', how }) })
+  const stage = createStage(host, {
+    onButton: (button) => ask(() => press(button)),
+    onClose: (how) => send({ type: 'close', how }),
+  })
   let view: TourView | undefined
   let element: Element | undefined
   let unwatch = () => {}
   let unadvance = () => {}
   let pause: ReturnType<typeof setTimeout> | undefined
+  let isAsked = false
   const unkey = onTourKey(stage.root, host.dir, onKey)
 
   function onKey(key: TourKey): boolean {
@@ -45,8 +49,15 @@ export function createScreen<State>(host: TourHost<State>, { send, attempt, pres
     if (key === 'switch') stage.switchFocus()
     else if (key === 'escape') send({ type: 'close', how: 'escape' })
     else if (!isOffered(view, key)) return false
-    else send(key === 'next' ? { type: 'next', how: 'key' } : { type: 'back' })
+    else ask(() => send(key === 'next' ? { type: 'next', how: 'key' } : { type: 'back' }))
     return true
+  }
+
+  /** The user goes on by themselves: what comes at once is no interruption. */
+  function ask(act: () => void): void {
+    isAsked = true
+    act()
+    isAsked = false
   }
 
   const isOffered = (shown: TourView, key: 'next' | 'back') =>
@@ -67,7 +78,7 @@ export function createScreen<State>(host: TourHost<State>, { send, attempt, pres
     if (shown.centered || shown.step.target === undefined) leave()
     unadvance()
     clearTimeout(pause)
-    if (shapeOf(shown) === 'modal' && isWriting()) {
+    if (shapeOf(shown) === 'modal' && !isAsked && isWriting()) {
       view = undefined
       stage.hide()
       pause = setTimeout(() => attempt(() => show(shown)), TYPING_PAUSE_MS)

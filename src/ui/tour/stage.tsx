@@ -91,7 +91,6 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
       if (isNew) {
         toBeginning()
         focus.redraw(drawAll)
-        announcer.say(wordsOf(host, view))
       } else drawAll()
       const cleanups = [
         anchor?.tie(mount.container),
@@ -101,6 +100,8 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
       release = () => {
         for (const cleanup of cleanups) if (cleanup) cleanup()
       }
+      // Last, because what is written later must not be in the way of what is read later.
+      if (isNew) announcer.say(wordsOf(host, view))
     },
     hide() {
       shown = undefined

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
-import { press, seeStep, useSituations } from './use-situations'
+import { drawn, press, seeStep, told, useSituations } from './use-situations'
 
 const situations = useSituations()
 
@@ -45,17 +45,34 @@ describe('what a host listens to', () => {
       ],
     })
     await seeStep(page, 'One')
-    await page.keyboard.press('F6')
-    expect(await focusedIn(page)).toBe('handrail-root')
     await press(page, 'Next')
     await seeStep(page, 'Two')
+    expect(await focusedIn(page)).toBe('input')
+    await page.keyboard.press('F6')
+    expect(await focusedIn(page)).toBe('handrail-root')
     await page.keyboard.press('F6')
     expect(await focusedIn(page)).toBe('input')
     await page.locator('#out').focus()
     expect(await focusedIn(page)).toBe('input')
   })
 
-  test('what is clicked in a survey is chosen once, and a link in a text is followed', async () => {
+  test('shortcuts of the host are not taken from what is written in a survey', async () => {
+    const page = await situations.open({
+      body: PLAIN,
+      script: `window.shortcuts = []
+        for (const at of [document, window]) at.addEventListener('keydown', ({ key, target }) => { if (target.localName !== 'textarea') shortcuts.push(key) })`,
+      config: { surveys: [{ id: 'why', questions: [{ id: 'why', type: 'text', title: 'Why?' }] }] },
+    })
+    await seeStep(page, 'Why?')
+    await page.getByRole('textbox').focus()
+    await page.keyboard.type('/n')
+    expect(await page.getByRole('textbox').inputValue()).toBe('/n')
+    expect(await run(page, 'shortcuts')).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => told(page, 'Survey Answered')).toMatchObject([{ answers: { why: '/n' } }])
+  })
+
+  test('what is clicked in a survey is chosen once, and a link in a text is followed once', async () => {
     const page = await situations.open({
       body: PLAIN,
       config: {
@@ -63,8 +80,18 @@ describe('what a host listens to', () => {
           {
             id: 'nps',
             questions: [
-              { id: 'uses', type: 'choices', title: 'Uses?', choices: [{ id: 'a', label: 'A' }] },
-              { id: 'more', type: 'statement', title: 'More', body: 'All [about it](/about)' },
+              {
+                id: 'uses',
+                type: 'choices',
+                title: 'Uses?',
+                choices: ['A', 'B'].map((label) => ({ id: label.toLowerCase(), label })),
+              },
+              {
+                id: 'more',
+                type: 'statement',
+                title: 'More',
+                body: 'All [about it](http://127.0.0.1:9/about)',
+              },
             ],
           },
         ],
@@ -72,10 +99,13 @@ describe('what a host listens to', () => {
     })
     await seeStep(page, 'Uses?')
     await page.getByText('A', { exact: true }).click()
-    expect(await page.getByRole('checkbox').isChecked()).toBe(true)
+    expect(await page.getByRole('checkbox', { name: 'A' }).isChecked()).toBe(true)
     await press(page, 'Next')
     const opened = page.context().waitForEvent('page')
     await page.getByRole('link', { name: 'about it' }).click()
-    expect(new URL((await opened).url()).pathname).toBe('/about')
+    const about = await opened
+    await drawn(page)
+    expect(page.context().pages()).toHaveLength(2)
+    await about.close()
   })
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
 import { boxOf, overlaps } from '../ui/open-gallery'
-import { PHONE, press, ready, seeStep, told, useSituations } from './use-situations'
+import { moving, PHONE, press, ready, seeStep, told, useSituations } from './use-situations'
 
 const situations = useSituations()
 
@@ -157,12 +157,12 @@ describe('readers of all kinds', () => {
       { body: PLAIN, steps: [one, { id: 'modal', title: 'Modal' }] },
       { reducedMotion: 'reduce' },
     )
-    const moving = () => page.evaluate(() => document.getAnimations().length)
     await seeStep(page, 'One')
-    expect(await moving()).toBe(0)
+    await expect.poll(() => moving(page)).toBeDefined()
+    expect(await moving(page)).toBe(0)
     await press(page, 'Next')
     await seeStep(page, 'Modal')
-    expect(await moving()).toBe(0)
+    expect(await moving(page)).toBe(0)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
-import { drawn, PHONE, press, seeStep, told, useSituations } from './use-situations'
+import { drawn, moving, PHONE, press, seeStep, told, useSituations } from './use-situations'
 
 const situations = useSituations()
 
@@ -40,7 +40,7 @@ describe('while its target is drawn anew all the time', () => {
     const page = await situations.open(busy)
     await seeStep(page, 'One')
     await page.locator('[role=status]').getByText('One').waitFor({ state: 'attached' })
-    await run(page, 'Promise.all(document.getAnimations().map((animation) => animation.finished))')
+    await expect.poll(() => moving(page)).toBe(0)
     const seen = await page.evaluate(async () => {
       const root = document.querySelector('handrail-root')?.shadowRoot
       const popover = root?.querySelector('.popover')

@@ -124,6 +124,14 @@ export const drawn = (page: Page, frames = 5): Promise<void> =>
     for (let frame = 0; frame < left; frame++) await new Promise(requestAnimationFrame)
   }, frames)
 
+/** How much moves in guides; `undefined` before the first stands in its place. A document does not know of its shadow roots. */
+export const moving = (page: Page): Promise<number | undefined> =>
+  page.evaluate(() => {
+    const roots = [...document.querySelectorAll('handrail-root')].map(({ shadowRoot }) => shadowRoot)
+    const waits = roots.some((root) => root?.querySelector('.popover:not([data-side], .on-phone)'))
+    return waits ? undefined : roots.flatMap((root) => root?.getAnimations() ?? []).length
+  })
+
 interface Lit {
   x: number
   y: number
