@@ -1,7 +1,6 @@
 import { format } from '../../core/strings'
 import type { Question } from '../../schema'
 import type { SurveyHost } from '../host'
-import { Media } from '../parts/media'
 import { ChoiceList } from './choice-list'
 import { type Draft, isScale } from './draft'
 import { Scale } from './scale'
@@ -43,7 +42,10 @@ export function QuestionField({ host, question, draft, invalid, onDraft, onGive 
       )
     case 'statement': {
       const playLabel = (title: string) => format(host.strings.playVideo, { title }, host.locale)
-      return question.media ? <Media media={question.media} plain={host.plain} playLabel={playLabel} /> : null
+      const Media = host.markup?.Media
+      return question.media && Media ? (
+        <Media media={question.media} plain={host.plain} playLabel={playLabel} />
+      ) : null
     }
   }
 }
