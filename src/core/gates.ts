@@ -53,7 +53,7 @@ export interface Refused {
   refusal: Refusal
 }
 
-/** What the gates of one guide ask beyond the guide and the context. */
+/** What the gates of one guide ask beyond the guide and the context; read late, since some of it needs layout. */
 export interface GateState extends Surroundings {
   /** What is wrong with this guide in the config, as a sentence; `undefined` when it is valid. */
   problem: string | undefined

@@ -28,14 +28,9 @@ export function createPlace(name: string): Place {
     if (holder && holder !== place) return Promise.resolve(false)
     holder = place
     if (!locks || letGo) return Promise.resolve(true)
-    asking ??= ask(locks).finally(() => {
-      asking = undefined
-    })
-    return asking
-  }
-  function ask(locks: LockManager): Promise<boolean> {
-    return new Promise((resolve) => {
+    asking ??= new Promise((resolve) => {
       const hold = (lock: Lock | null): Promise<void> | undefined => {
+        asking = undefined
         // It may have been released before the answer came.
         const isOurs = !!lock && holder === place
         resolve(isOurs)
@@ -46,6 +41,7 @@ export function createPlace(name: string): Place {
       }
       locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(true))
     })
+    return asking
   }
   function unlock(): void {
     letGo?.()

@@ -15,17 +15,17 @@ const CHANGES = { subtree: true, childList: true, attributes: true, attributeFil
 /**
  * Keeps `root`, a `popover="manual"` element, above everything of the host while it is open: it is shown in the
  * top layer, shown again above what the host puts there later, and moved into a modal dialog, or the menu that it
- * stands beside something in. `home` is where it lives otherwise.
+ * stands beside something in. Otherwise it lives in the body.
  * https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
  */
-export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
+export function keepOnTop(root: HTMLElement): OnTop {
   let modals: Element[] = []
   let near: Element | undefined
   const place = () => {
     // In the order in which they were opened, as far as it was seen.
     const open = new Set([...modals, ...document.querySelectorAll('dialog:modal')])
     modals = [...open].filter((dialog) => dialog.matches(':modal'))
-    const parent = closest(near, MENU) ?? modals.at(-1) ?? home
+    const parent = closest(near, MENU) ?? modals.at(-1) ?? document.body
     if (root.parentNode !== parent) {
       move(root, parent)
       // A dialog in a shadow root closes there unheard by the document.
@@ -33,13 +33,13 @@ export function keepOnTop(root: HTMLElement, home: HTMLElement): OnTop {
     }
     if (!root.matches(':popover-open')) root.showPopover()
   }
-  const raise = (event: Event) => {
-    if (event.target === root || !(event.target instanceof HTMLElement)) return
+  const raise = ({ target }: Event) => {
+    if (target === root || !(target instanceof HTMLElement)) return
     // Two surfaces of ours would raise each other for ever: what stands aside gives way, and raises nobody.
-    if (event.target.localName === root.localName && (isAside(root) || !isAside(event.target))) return
-    if (root.parentElement === event.target) place()
+    if (target.localName === root.localName && (isAside(root) || !isAside(target))) return
+    if (root.parentElement === target) place()
     // A dialog says so itself; the observer below moves the root into it before the next frame.
-    if (event.target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
+    if (target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
   }
   /** A dialog in a shadow root opens unheard too, but the focus goes into it. */
   const follow = () => {

@@ -129,7 +129,6 @@ export function createDirector(options: DirectorOptions): Director {
       triggered: isTriggered(entry.trigger, entry.guide, context),
       pacing,
       started,
-      // These look at the layout of the page: only when their gate is asked.
       get dialogOpen() {
         return stage.isDialogOpen() && !(target && stage.isInDialog(target))
       },

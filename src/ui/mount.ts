@@ -53,7 +53,7 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
     container,
     paint(view, beside) {
       render(view, container)
-      onTop ??= keepOnTop(root, document.body)
+      onTop ??= keepOnTop(root)
       // The host may just have taken away the dialog that we were in.
       onTop.place(beside)
       // The browser's own modality: the rest of the page is inert without a change to it, and Tab stays inside.

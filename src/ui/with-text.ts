@@ -17,17 +17,14 @@ export function withText<State, Words extends Word>(
   english: Strings<Words>,
 ): GuideHost<State, Words> {
   const { locale, config, markup = plainMarkup } = host
-  const words = (text: Text | undefined) => localize(text, locale, config.defaultLocale)
-  const values = (extra?: Record<string, unknown>) => {
-    const { traits, account, answers } = host.context()
-    return { user: traits, account, answer: answers, ...extra }
-  }
-  // Most texts have no placeholder, and a context is made anew each time.
   const filled =
     <Out>(fill: (words: string, values: Record<string, unknown>) => Out) =>
     (text: Text | undefined, extra?: Record<string, unknown>): Out => {
-      const said = words(text)
-      return fill(said, said.includes('{{') ? values(extra) : {})
+      const words = localize(text, locale, config.defaultLocale)
+      // Most texts have no placeholder, and a context is made anew each time.
+      if (!words.includes('{{')) return fill(words, {})
+      const { traits, account, answers } = host.context()
+      return fill(words, { user: traits, account, answer: answers, ...extra })
     }
   return {
     ...host,
