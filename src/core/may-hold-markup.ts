@@ -1,5 +1,5 @@
-/** What emphasis, code, links, escapes, line breaks and lists begin with, as JSON writes it. */
-const MARKUP = /\*[^\s"*]|`|\]\(|\\[^"]|" {0,3}(?:[-+*]|\d{1,9}[.)]) /
+/** What emphasis, code, links, escapes, line breaks and lists begin with, as JSON writes it; or a picture or video. */
+const MARKUP = /\*[^\s"*]|`|\]\(|\\[^"]|" {0,3}(?:[-+*]|\d{1,9}[.)]) |"media":/
 
-/** Whether a text in this part of a config may hold Markdown, which only then has to be parsed; rather once too often. */
+/** Whether this part of a config may hold Markdown or media, which are loaded only then; rather once too often. */
 export const mayHoldMarkup = (part: object): boolean => MARKUP.test(JSON.stringify(part))

@@ -1,4 +1,4 @@
-import type { Action, Config, GuideBase, GuideKind, Theme, WireEvent } from '../schema'
+import type { Action, Config, GuideBase, GuideKind, Media, Text, Theme, WireEvent } from '../schema'
 import type { Context } from './context'
 import type { Strings } from './english'
 import type { Rules } from './rules'
@@ -12,12 +12,20 @@ export interface Tick {
   listen(listener: () => void): () => void
 }
 
-/** Makes something of a text in which values are filled in. */
+/** Makes something of a text in which values are filled in, and of what stands beside it. */
 export interface Markup {
   /** Its paragraphs and lists, as the library that draws takes them. */
   draw(text: string, values: Values): object[]
   /** What it says, read aloud. */
   read(text: string, values: Values): string
+  /** A component that shows a picture or a video; absent where no guide has one. */
+  Media?(shown: MediaProps): object
+}
+export interface MediaProps {
+  media: Media
+  plain: (text: Text) => string
+  /** Names the button that plays a video. */
+  playLabel: (title: string) => string
 }
 type Values = Readonly<Record<string, unknown>>
 

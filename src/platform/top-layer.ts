@@ -36,13 +36,13 @@ export function keepOnTop(root: HTMLElement): OnTop {
     }
     if (!root.matches(':popover-open')) root.showPopover()
   }
-  const raise = (event: Event) => {
-    if (event.target === root || !(event.target instanceof HTMLElement)) return
+  const raise = ({ target, type }: Event) => {
+    if (target === root || !(target instanceof HTMLElement)) return
     // Two surfaces of ours would raise each other for ever: what stands aside gives way, and raises nobody.
-    if (event.target.localName === root.localName && (isAside(root) || !isAside(event.target))) return
-    if (root.parentElement === event.target || event.type === 'fullscreenchange') place()
+    if (target.localName === root.localName && (isAside(root) || !isAside(target))) return
+    if (root.parentElement === target || type === 'fullscreenchange') place()
     // A dialog says so itself; the observer below moves the root into it before the next frame.
-    if (event.target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
+    if (target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
   }
   /** A dialog in a shadow root opens unheard too, but the focus goes into it. */
   const follow = () => {

@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { type Block, fillBlocks, type Inline, plainText } from '../core/blocks'
 import { parseMarkdown } from '../core/markdown'
 import type { Markup } from '../core/surface'
+import { Media } from './parts/media'
 
-/** Markdown as elements. Text stays text: nothing here is ever parsed again. Guides of plain text do without this chunk. */
+/** Markdown as elements. Text stays text: nothing here is ever parsed again. Guides of plain text alone do without this chunk. */
 export const markup: Markup = {
   draw: (text, values) => fillBlocks(parseMarkdown(text), values).map(toElement),
   read: (text, values) => plainText(fillBlocks(parseMarkdown(text), values)),
+  Media,
 }
 
 function toElement(block: Block): object {

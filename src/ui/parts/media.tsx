@@ -1,14 +1,7 @@
-import type { Media as MediaConfig, Text } from '../../schema'
+import type { MediaProps } from '../../core/surface'
 import { createIcon } from './icons'
 
 const PlayIcon = createIcon('M7 4.8v10.4l8.4-5.2z', 'solid')
-
-interface MediaProps {
-  media: MediaConfig
-  plain: (text: Text) => string
-  /** Names the button that plays a video. */
-  playLabel: (title: string) => string
-}
 
 /** An image, which leaves no gap when it does not come, or the picture of a video: nothing of a video, and nothing that plays it, is loaded before its click. */
 export function Media({ media, plain, playLabel }: MediaProps) {

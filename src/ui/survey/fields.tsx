@@ -1,6 +1,5 @@
 import type { ComponentChild } from 'preact'
 import type { Question } from '../../schema'
-import { Media } from '../parts/media'
 import { ChoiceList } from './choice-list'
 import { describedBy, type FieldProps } from './field'
 import { Scale } from './scale'
@@ -20,14 +19,19 @@ const Consent = ({ host, question, draft, invalid, onDraft }: FieldProps<Asked<'
   />
 )
 
-const Statement = ({ host, question }: FieldProps<Asked<'statement'>>) =>
-  question.media && (
-    <Media
-      media={question.media}
-      plain={host.plain}
-      playLabel={(title) => host.say('playVideo', { title })}
-    />
+const Statement = ({ host, question }: FieldProps<Asked<'statement'>>) => {
+  const Media = host.markup?.Media
+  return (
+    question.media &&
+    Media && (
+      <Media
+        media={question.media}
+        plain={host.plain}
+        playLabel={(title) => host.say('playVideo', { title })}
+      />
+    )
   )
+}
 
 const FIELDS: { [Type in Question['type']]: (props: FieldProps<Asked<Type>>) => ComponentChild } = {
   nps: Scale,

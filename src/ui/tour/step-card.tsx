@@ -6,7 +6,6 @@ import type { TourHost } from '../host'
 import { Blocks } from '../parts/blocks'
 import { Button } from '../parts/button'
 import { CloseButton } from '../parts/close-button'
-import { Media } from '../parts/media'
 
 export interface StepCardProps {
   host: TourHost
@@ -21,10 +20,11 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
   const say = (message: keyof TourHost['strings'], values = {}) =>
     format(host.strings[message], values, host.locale)
   const title = host.plain(step.title)
+  const Media = host.markup?.Media
   return (
     <>
       <div class="scroll">
-        {step.media && (
+        {step.media && Media && (
           <Media
             key={step.id}
             media={step.media}

@@ -151,6 +151,11 @@ describe('whether a text has to be parsed', () => {
     )
   })
 
+  test('a picture or video is loaded with what draws it, a word about one is not', () => {
+    expect(mayHoldMarkup({ body: 'a', media: { image: '/a.png', alt: 'A' } })).toBe(true)
+    expect(mayHoldMarkup({ body: 'media: a', id: 'media' })).toBe(false)
+  })
+
   test('neither a page nor a price makes it so', () => {
     expect(
       mayHoldMarkup({ page: '/projects/*', body: 'From 2 * 3 = 6 on, [sic] "free"', title: { en: 'Hi' } }),
