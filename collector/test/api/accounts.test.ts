@@ -8,7 +8,7 @@ let api: RunningApi
 
 beforeAll(async () => {
   api = await startFilledApi()
-}, 60_000)
+}, 180_000)
 afterAll(() => api.close())
 
 const read = <T>(url: string, shape: ShapeName) => readShape<T>(api, url, shape)
