@@ -13,6 +13,7 @@ import {
 import { gapEnd } from '../core/pacing'
 import type { Outcome } from '../core/surface'
 import type { Pacing, Problem } from '../schema'
+import { createAlarm } from './alarm'
 import type { Entry } from './entries'
 import type { createMeasure } from './measure'
 import { createOpener } from './opener'
@@ -67,12 +68,16 @@ export function createDirector(options: DirectorOptions): Director {
   const { context } = shared
   const dirty = new Set<Entry>()
   const ready = new Set<Entry>()
+  const delayed = new Set<Entry>()
   let scheduled = false
   let destroyed = false
-  let stopTimer = (): void => {}
   let waits: Waits | undefined
   let stopWaits: (() => void) | undefined
 
+  const alarm = createAlarm(stage.later, () => {
+    delayed.forEach(again)
+    schedule()
+  })
   const readiness = createReadiness({
     ...options,
     context,
@@ -117,23 +122,16 @@ export function createDirector(options: DirectorOptions): Director {
     if (destroyed) return
     if (!mayShow()) opener.leave()
     const now = context()
-    for (const entry of entries) {
-      const isDue = entry.dueAt !== undefined && entry.dueAt <= now.now
-      if (!isDue && !dirty.has(entry)) continue
+    for (const entry of dirty) {
+      ready.delete(entry)
+      delayed.delete(entry)
       if (readiness.review(entry, now)) ready.add(entry)
-      else ready.delete(entry)
+      if (entry.dueAt) delayed.add(entry)
     }
     dirty.clear()
-    const gapEndsAt = options.isAwaiting() ? undefined : offer(now)
-    wakeAt([gapEndsAt, ...entries.map(({ dueAt }) => dueAt)], now.now)
+    const gapEndsAt = options.isAwaiting() ? Infinity : offer(now)
+    alarm.set([gapEndsAt, ...[...delayed].map(({ dueAt }) => dueAt ?? Infinity)], now.now)
     options.settled()
-  }
-
-  /** One timer for all that time alone brings: delays, dates, the end of the gap. Times in ms since the epoch. */
-  function wakeAt(times: readonly (number | undefined)[], now: number): void {
-    stopTimer()
-    const soonest = Math.min(...times.map((time) => time || Infinity))
-    if (soonest < Infinity) stopTimer = stage.later(soonest - now, schedule)
   }
 
   const stateOf = (entry: Entry, started: boolean): GateState => ({
@@ -147,7 +145,7 @@ export function createDirector(options: DirectorOptions): Director {
     firstRefusal(entry, now, stateOf(entry, started))
 
   /** Opens the best of what is ready, and waits for what stands in the way of the rest. Returns when the gap ends. */
-  function offer(now: Context): number | undefined {
+  function offer(now: Context): number {
     const judged = [...ready]
       .filter((entry) => !opener.isOpen(entry))
       .map((entry) => {
@@ -164,7 +162,7 @@ export function createDirector(options: DirectorOptions): Director {
       })
     for (const { entry } of choose(judged.filter(({ refusal }) => !refusal))) void opener.open(entry, false)
     const isPaced = judged.some(({ refusal }) => refusal === 'gap')
-    return pacing && isPaced ? gapEnd(pacing, now.history.interruptions) : undefined
+    return pacing && isPaced ? gapEnd(pacing, now.history.interruptions) : Infinity
   }
 
   function newPage(): void {
@@ -239,7 +237,7 @@ export function createDirector(options: DirectorOptions): Director {
     reclaim: () => void opener.reclaim(),
     destroy() {
       destroyed = true
-      stopTimer()
+      alarm.stop()
       stopWaits?.()
       readiness.destroy()
       opener.destroy()

@@ -13,7 +13,7 @@ export interface Entry extends Subject {
   key: string
   needs: Dependencies
   /** ms since the epoch: when time alone may bring it nearer to the screen. */
-  dueAt: number | undefined
+  dueAt?: number | undefined
   /** What every event of the guide carries. */
   about(): About
 }
@@ -35,7 +35,6 @@ export function createEntries(config: Config, kinds: readonly GuideKind[]): Entr
       key: `${kind}.${guide.id}`,
       needs: needsOf(guide, config),
       trigger: newTrigger,
-      dueAt: undefined,
       about() {
         // Most guides of a config are never shown, so their hash is made when it is first asked for.
         about ??= { guide_id: guide.id, guide_kind: kind, guide_version: contentHash(guide) }

@@ -31,7 +31,7 @@ interface Options {
 /** Of one entry: what it listens to. */
 interface Ears {
   wanted: string
-  cleanups: (() => void)[]
+  cleanups: readonly (() => void)[]
 }
 
 export interface Readiness {

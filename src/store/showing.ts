@@ -61,9 +61,8 @@ export function openShowing(
     if (over) return
     over = true
     const { now }: Context = shared.context()
-    if (outcome === 'completed') record({ completed: now })
-    if (outcome === 'dismissed') record({ dismissed: now })
     if (outcome === 'snoozed') record({ snoozedUntil: snoozeEnd(guide, now) })
+    else if (outcome !== 'failed') record({ [outcome]: now })
     // A snoozed guide goes on where it was; any other begins anew.
     if (outcome !== 'snoozed') profile.setProgress(key, undefined)
     track(CLOSING[outcome], properties)
