@@ -11,7 +11,7 @@ import { yieldProcessor } from './priority'
 
 type Insert = Extract<ToChild, { kind: 'insert' }>
 
-const readFile = promisify(read)
+const readPipe = promisify(read)
 const path = process.argv[2]
 if (!path || !process.send)
   throw new Error('chdb-child is started by the collector, with the folder of its data')
@@ -47,7 +47,7 @@ async function run(message: ToChild): Promise<string> {
     case 'query':
       return (await session.queryAsync(message.sql, { format: 'JSONEachRow' })).text()
     case 'insert':
-      await insertRows(message, await readRows(message.bytes))
+      await insertRows(message, await readRows(message.bytes).catch(die))
       return ''
     case 'close':
       session.close()
@@ -58,11 +58,17 @@ async function run(message: ToChild): Promise<string> {
 async function receive(bytes: number): Promise<Buffer> {
   const rows = Buffer.allocUnsafeSlow(bytes)
   for (let at = 0; at < bytes; ) {
-    const { bytesRead } = await readFile(rowsFd, rows, at, bytes - at, null)
-    if (bytesRead === 0) throw new Error('the collector is gone')
+    const { bytesRead } = await readPipe(rowsFd, rows, at, bytes - at, null)
+    if (bytesRead === 0) throw new Error('the pipe of rows is closed')
     at += bytesRead
   }
   return rows
+}
+
+/** Where the next block begins is not known any more: another child begins with a pipe of its own. */
+function die(error: unknown): never {
+  console.error(String(error))
+  process.exit(1)
 }
 
 function insert({ table, token }: Insert, rows: Buffer): Promise<unknown> {

@@ -63,7 +63,7 @@ export function startChdb(childFile: string, path: string): ChdbProcess {
 function openRows(child: ChildProcess): Writable {
   const pipe = child.stdio[rowsFd]
   if (!(pipe instanceof Writable)) throw new Error('the child of the event store has no pipe for rows')
-  return pipe.on('error', () => {}) // whoever waits for an answer is told of the end of the child
+  return pipe.on('error', () => child.kill('SIGKILL')) // it would wait for rows for ever
 }
 
 /** Why the child ended, with the last words it wrote. */
