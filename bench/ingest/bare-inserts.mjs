@@ -1,15 +1,15 @@
 /**
  * The ceiling of the event store: blocks of rows that are ready, inserted by nothing but chdb into a table like the
- * collector's. The rows are made by the collector's own code of the events it is sent. Told by its parent how many blocks
- * come next; answers with rows per second.
+ * collector's. The rows are made by the collector's own code of the events it is sent. Told by its parent how many blocks of
+ * how many rows come next; answers with rows per second.
  */
 import { createRequire } from 'node:module'
 import { Session } from 'chdb'
 import { batchEvents, createBodies, renumber } from './events.mjs'
+import { rest } from './rest.mjs'
 
 const [folder, partsFile] = process.argv.slice(2)
 const parts = createRequire(import.meta.url)(partsFile)
-const blockRows = 10_000
 
 parts.yieldProcessor()
 const session = new Session(folder)
@@ -18,9 +18,10 @@ const bodies = createBodies('bench')
 let nextId = 0
 let nextBlock = 0
 
-process.on('message', async ({ blocks: count }) => {
+process.on('message', async ({ blockRows, blocks: count }) => {
   const before = countRows()
-  const blocks = Array.from({ length: count }, createBlock)
+  const blocks = Array.from({ length: count }, () => createBlock(blockRows))
+  await rest()
   const startedMs = performance.now()
   for (const values of blocks) await insert(values)
   const seconds = (performance.now() - startedMs) / 1_000
@@ -32,15 +33,17 @@ process.on('message', async ({ blocks: count }) => {
 process.on('disconnect', () => process.exit())
 process.send({ ready: true })
 
-function createBlock() {
-  const lines = Array.from({ length: blockRows / batchEvents }, (_, i) => linesOf(bodies[i % bodies.length]))
-  return Buffer.from(lines.join(''))
+function createBlock(blockRows) {
+  const lines = parts.createTsvLines(blockRows * 1024)
+  for (let i = 0; i < blockRows / batchEvents; i++)
+    for (const message of messagesOf(bodies[i % bodies.length]))
+      lines.add(parts.toRow(message, parts.accountOf(message)))
+  return lines.bytes()
 }
 
-function linesOf(template) {
+function messagesOf(template) {
   const body = renumber(template, () => nextId++)
-  const messages = parts.readMessages({ projectId: 'bench', receivedAt: Date.now(), refused: [], body }, '')
-  return messages.map((message) => parts.toTsv(parts.toRow(message, parts.accountOf(message)))).join('')
+  return parts.readMessages({ projectId: 'bench', receivedAt: Date.now(), refused: [], body }, '')
 }
 
 async function insert(values) {

@@ -76,14 +76,14 @@ export async function startBareServer(partsFile) {
   return { port, stop: () => child.kill() }
 }
 
-/** `insert(blocks)` resolves to rows per second. */
+/** `insert({ blockRows, blocks })` resolves to rows per second. */
 export async function startBareInserts(folder, partsFile) {
   const child = fork(script('bare-inserts.mjs'), [folder, partsFile])
   await answerOf(child)
   return {
     pid: child.pid,
-    async insert(blocks) {
-      child.send({ blocks })
+    async insert(amount) {
+      child.send(amount)
       return (await answerOf(child)).rowsPerSecond
     },
     stop: () => child.kill('SIGKILL'),

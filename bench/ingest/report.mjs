@@ -42,15 +42,18 @@ function acknowledgedSection({ run, eventsPerSecond: found, ratios }) {
   ]
 }
 
-function sustainedSection({ run, eventsPerSecond: found, ratios }) {
+function sustainedSection({ run, blockRows, eventsPerSecond: found, ratios }) {
+  const bare = (rows) => `bare inserts of blocks of ${figure(rows, 0)} rows that are ready`
   const rows = [
-    ['bare inserts of blocks of 10,000 rows that are ready', spread(found.bareInserts, 0), '–', ''],
+    [bare(blockRows.small), spread(found.bareInserts, 0), '–', ''],
     ['from a full spool into the event store', spread(found.sustained, 0), ...judged(ratios.sustained, 0.8)],
+    [bare(blockRows.large), spread(found.largeInserts, 0), '–', ''],
+    ['the same beside those', spread(found.sustained, 0), spread(ratios.ofLarge, 2), ''],
   ]
   return [
     '## Sustained into the embedded event store',
     conditions(run),
-    'The same rows, table and settings. The spool is filled while the event store stands still, and then loaded until it is empty: reading it, parsing, making rows and handing them over is part of the time.',
+    `The same rows, table and settings. The spool is filled while the event store stands still, and then loaded until it is empty: reading it, parsing, making rows and handing them over is part of the time. The budget is set by blocks of ${figure(blockRows.small, 0)} rows. While more waits the loader puts up to ${figure(blockRows.large, 0)} together, because the event store then merges less; the last two rows compare it with bare blocks of that size.`,
     table(['what', 'events/s', 'of bare', 'budget ≥ 0.80'], rows, 1),
   ]
 }

@@ -2,11 +2,10 @@ import type { Control } from '../control/types'
 import type { Message } from './message'
 import { createProjectRows, type ProjectRows } from './project-rows'
 import { toRow } from './row'
-import { createTextBytes } from './text-bytes'
-import { toTsv } from './tsv'
+import { createTsvLines } from './tsv-lines'
 
 /** Enough for the rows of most blocks. */
-const startBytes = 10 * 1024 * 1024
+const startBytes = 16 * 1024 * 1024
 
 export interface Rows {
   /** One line of TSV per message, in their order. */
@@ -26,7 +25,7 @@ export interface BlockRows {
 
 export function createBlockRows({ traits }: Pick<Control, 'traits'>): BlockRows {
   const projects = new Map<string, ProjectRows>()
-  const rows = createTextBytes(startBytes)
+  const rows = createTsvLines(startBytes)
   let count = 0
 
   function of(projectId: string): ProjectRows {
@@ -40,10 +39,10 @@ export function createBlockRows({ traits }: Pick<Control, 'traits'>): BlockRows 
   return {
     async add(messages) {
       for (const [projectId, own] of groupByProject(messages)) await of(projectId).lookUp(own)
-      let lines = ''
-      for (const message of messages) lines += toTsv(toRow(message, of(message.projectId).note(message)))
+      let bytes = 0
+      for (const message of messages) bytes += rows.add(toRow(message, of(message.projectId).note(message)))
       count += messages.length
-      return rows.add(lines)
+      return bytes
     },
     async finish() {
       for (const project of projects.values()) await project.remember()

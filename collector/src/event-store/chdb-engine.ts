@@ -67,7 +67,7 @@ export async function createChdbEngine({ path, childFile, log }: ChdbOptions): P
     }
   }
 
-  async function ask(request: Request): Promise<string> {
+  async function ask(request: Request, rows?: Uint8Array): Promise<string> {
     const { signal } = closing
     if (!open)
       await Promise.race([
@@ -75,13 +75,14 @@ export async function createChdbEngine({ path, childFile, log }: ChdbOptions): P
         wait(maxFirstWaitMs, undefined, { signal, ref: false }).catch(() => {}),
       ])
     if (!open) throw new EngineUnavailable('The event store is starting; try again in a moment')
-    return open.ask(request)
+    return open.ask(request, rows)
   }
 
   return {
     query: async <Row>(sql: { text: string }) => parseRows<Row>(await ask({ kind: 'query', sql: sql.text })),
     command: async (sql) => void (await ask({ kind: 'query', sql: sql.text })),
-    insert: async (table, tsv, token) => void (await ask({ kind: 'insert', table, tsv, token })),
+    insert: async (table, tsv, token) =>
+      void (await ask({ kind: 'insert', table, bytes: tsv.length, token }, tsv)),
     ready: () => open !== undefined,
     async close() {
       await open?.ask({ kind: 'close' }).catch(() => {}) // a child that died has nothing left to close

@@ -1,9 +1,12 @@
 /** What the collector and the process of its engine say to each other. */
 type Asked = { id: number }
 
+/** Where the child finds the rows of inserts, one block after the other in the order of their messages; the channel of messages is 3. */
+export const rowsFd = 4
+
 export type ToChild =
   | (Asked & { kind: 'query'; sql: string })
-  | (Asked & { kind: 'insert'; table: string; tsv: Uint8Array; token: string })
+  | (Asked & { kind: 'insert'; table: string; bytes: number; token: string })
   | (Asked & { kind: 'close' })
 
 export type FromChild =

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { Writable } from 'node:stream'
 import { EngineError, EngineUnavailable } from '../services'
-import type { FromChild, Request, ToChild } from './chdb-messages'
+import { type FromChild, type Request, rowsFd, type ToChild } from './chdb-messages'
 import { yieldSession } from './priority'
 
 /** One run of the child: requests in, answers out, until it ends. */
@@ -9,17 +10,19 @@ export interface ChdbProcess {
   /** Resolves when the child has opened its data; rejects when it ends before. */
   started: Promise<void>
   ended: Promise<string>
-  ask(request: Request): Promise<string>
+  /** `rows` are what an insert announces; they stay as they are until it is answered. */
+  ask(request: Request, rows?: Uint8Array): Promise<string>
   kill(): void
 }
 
 export function startChdb(childFile: string, path: string): ChdbProcess {
-  // `advanced` carries bytes as bytes; JSON would send a block of rows as a list of numbers.
+  // `advanced` carries an answer as it is; JSON would escape every quote of the JSON in it.
   const child = fork(childFile, [path], {
     serialization: 'advanced',
     detached: true, // a session of its own, so that all of it can go later than the taking in
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
   })
+  const rowsPipe = openRows(child)
   if (child.pid !== undefined) void yieldSession(child.pid)
   const waiting = new Map<number, { resolve(text: string): void; reject(error: Error): void }>()
   const { promise: started, resolve: onReady, reject: onDead } = deferred<void>()
@@ -42,7 +45,7 @@ export function startChdb(childFile: string, path: string): ChdbProcess {
     return reason
   })
 
-  const ask = (request: Request): Promise<string> =>
+  const ask = (request: Request, rows?: Uint8Array): Promise<string> =>
     new Promise((resolve, reject) => {
       const id = nextId++
       waiting.set(id, { resolve, reject })
@@ -50,9 +53,17 @@ export function startChdb(childFile: string, path: string): ChdbProcess {
       child.send({ ...request, id } as ToChild, (error) => {
         if (error && waiting.delete(id)) reject(new EngineUnavailable('The event store is restarting'))
       })
+      if (rows) rowsPipe.write(rows)
     })
 
   return { pid: child.pid, started, ended, ask, kill: () => void child.kill('SIGKILL') }
+}
+
+/** A pipe beside the channel of messages, which would copy a block of rows four times on its way. */
+function openRows(child: ChildProcess): Writable {
+  const pipe = child.stdio[rowsFd]
+  if (!(pipe instanceof Writable)) throw new Error('the child of the event store has no pipe for rows')
+  return pipe.on('error', () => child.kill('SIGKILL')) // it would wait for rows for ever
 }
 
 /** Why the child ended, with the last words it wrote. */

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { pino } from 'pino'
@@ -11,6 +11,7 @@ import { createBlockBuilder } from '../../src/event-store/block-builder'
 import { readCheckpoint, writeCheckpoint } from '../../src/event-store/checkpoint'
 import { startLoader } from '../../src/event-store/loader'
 import { openSpool } from '../../src/event-store/spool'
+import { listSegments, segmentFile } from '../../src/event-store/spool-files'
 import { sql } from '../../src/event-store/sql'
 import type { Engine } from '../../src/services'
 import { openEvents } from './open-events'
@@ -166,6 +167,24 @@ it('sets aside the rows that the event store refuses, and loads those around the
     what: { messageId: 'bad' },
     reason: expect.stringContaining('no_poison'),
   })
+})
+
+it('sets aside a segment that the disk changed, says so, and loads those around it', async () => {
+  const folder = join(dataDir, 'spool')
+  await mkdir(folder, { recursive: true })
+  const { from } = await readCheckpoint(folder)
+  const spool = await openSpool({ folder, log, maxBytes: 1e9, from, segmentBytes: 1 })
+  for (const id of ['a', 'changed', 'c']) await spool.append(record('damage', [event(id)]))
+  await spool.close()
+  const changed = segmentFile(folder, (await listSegments(folder)).at(-2) ?? 0)
+  const bytes = await readFile(changed)
+  bytes[bytes.length - 1] = 0
+  await writeFile(changed, bytes)
+  const { loader } = await openPipeline()
+  await loader.drain()
+  expect(await rows('damage', 'message_id')).toEqual([{ message_id: 'a' }, { message_id: 'c' }])
+  expect(loader.figures()).toMatchObject({ pendingBytes: 0, stopped: false })
+  expect(await readdir(folder)).toContain(basename(`${changed}.damaged`))
 })
 
 it('brings any text into the event store and back unchanged', { timeout: 60_000 }, async () => {

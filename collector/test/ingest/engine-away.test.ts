@@ -55,6 +55,25 @@ it('an event store that stands still: the spool takes everything, its lag rises 
   expect(await countEvents(collector)).toBe(50 * batchEvents)
 })
 
+it('an event store that ended: /readyz and /metrics say so until it is back, and events are taken in meanwhile', {
+  timeout: 60_000,
+}, async () => {
+  const collector = await start()
+  const readiness = () => fetch(`${collector.origin}/readyz`)
+  expect((await readiness()).status).toBe(200)
+  const pid = await collector.enginePid()
+  if (pid === undefined) throw new Error('the event store has no process')
+  process.kill(pid, 'SIGKILL')
+  await until(async () => (await readFigure(collector, 'handrail_engine_ready')) === 0)
+  const told = await readiness()
+  expect(told.status).toBe(503)
+  expect(await told.json()).toMatchObject({ checks: { ingest: true, eventStore: false, loader: true } })
+  expect((await send(collector, 0)).status).toBe(200)
+  await until(async () => (await readiness()).status === 200)
+  await until(async () => (await readFigure(collector, 'handrail_spool_bytes')) === 0)
+  expect(await countEvents(collector)).toBe(batchEvents)
+})
+
 it.skipIf(noSmallDisk)(
   `a disk that is full: 503 with Retry-After, nothing acknowledged is lost, and it goes on by itself${noSmallDisk ? ` (${noSmallDisk})` : ''}`,
   { timeout: 60_000 },

@@ -1,6 +1,6 @@
 import type { WireEvent } from 'handrail/schema'
 import { toRow } from '../../src/event-store/row'
-import { toTsv } from '../../src/event-store/tsv'
+import { createTsvLines } from '../../src/event-store/tsv-lines'
 
 /** One message with its account already resolved. */
 export interface Told {
@@ -122,13 +122,13 @@ export function toBlock(
   told: readonly Told[],
   receivedAt = Date.parse('2026-11-21'),
 ): Uint8Array {
-  const lines = told.map(({ account, ts, message }) =>
-    toTsv(
+  const lines = createTsvLines(1024)
+  for (const { account, ts, message } of told)
+    lines.add(
       toRow(
         { projectId: project, messageId: message.messageId, ts, receivedAt, event: message, context: {} },
         account,
       ),
-    ),
-  )
-  return Buffer.from(lines.join(''))
+    )
+  return lines.bytes()
 }
