@@ -8,7 +8,7 @@ const firstScriptKb = 10
 const firstGuideKb = 18
 const everythingKb = 45
 // Where a budget is not met yet, what is there may not grow by accident: a figure here goes up only with a new feature.
-const reachedKb = { tour: 36.2, checklist: 27.6, survey: 32.4, announcement: 36.6, everything: 78.4 }
+const reachedKb = { tour: 37.6, checklist: 28.2, survey: 32.9, announcement: 38, everything: 80.1 }
 
 const folder = 'dist/browser'
 const read = (file: string) => readFileSync(join(folder, file))
