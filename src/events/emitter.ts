@@ -78,7 +78,7 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
     const messages = beforeSend ? all.flatMap((message) => filter(message, beforeSend) ?? []) : all
     const sent = privacy.allows('analytics')
     if (sent) enqueue(messages)
-    for (const message of messages) tell(message, sent)
+    if (listeners.size > 0) for (const message of messages) tell(message, sent)
     draining = false
   }
   /** A listener that answers each event with another one must not keep the page from living on. */

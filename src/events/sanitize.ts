@@ -14,7 +14,6 @@ let left = 0
  */
 export function sanitize(value: unknown): Json {
   left = MAX_VALUES
-  above.length = 0
   const copied = copy(value)
   return typeof copied === 'object' && copied !== null && !Array.isArray(copied) ? (copied as Json) : {}
 }
@@ -40,14 +39,13 @@ function copyObject(value: object): unknown {
   if (above.includes(value)) return '[Circular]'
   if (above.length > MAX_DEPTH) return '[Too deep]'
   above.push(value)
-  const depth = above.length
   try {
     const plain = describe(value)
     return plain === value ? copyMembers(value as Json) : copy(plain)
   } catch (error) {
     return thrown(error)
   } finally {
-    above.length = depth - 1
+    above.pop()
   }
 }
 
