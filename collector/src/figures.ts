@@ -50,6 +50,11 @@ export function createFigures(engine: Engine, loader: Loader): Figures {
     () => loader.figures().quarantinedEvents,
   )
   gauge(
+    'handrail_loader_unverified',
+    'Events kept apart because they named a user who needs a signature, since the start',
+    () => loader.figures().unverifiedEvents,
+  )
+  gauge(
     'handrail_loader_failed_attempts',
     'Blocks that had to be sent again, since the start',
     () => loader.figures().failedAttempts,

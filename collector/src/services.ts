@@ -89,6 +89,8 @@ export interface LoaderFigures {
   lagMs: number
   loadedEvents: number
   quarantinedEvents: number
+  /** Named a user whom they could not show to be theirs. */
+  unverifiedEvents: number
   failedAttempts: number
   /** A mistake of ours ended it: events are taken in, and wait for the next start. */
   stopped: boolean
