@@ -20,6 +20,8 @@ export interface Journal {
   isEmpty(tab: string): boolean
   /** Other tabs may take entries out from now on: none that they have taken is written again. */
   share(): void
+  /** Forgets everything, also what other tabs have written. */
+  wipe(): void
   /** Lets go of what is written; returns what is not. */
   forget(): Entry[]
 }
@@ -83,6 +85,10 @@ export function createJournal(storage: KeyValueStorage): Journal {
     },
     tabs: () => new Set(storage.keys(PREFIX).map(tabOf)),
     isEmpty: (tab) => storage.keys(`${PREFIX}${tab}.`).length === 0,
+    wipe() {
+      unwritten.clear()
+      for (const key of storage.keys(PREFIX)) storage.remove(key)
+    },
     share() {
       isShared = true
     },
