@@ -12,6 +12,11 @@ export function createFigures(engine: Engine, loader: Loader): Figures {
     labelNames: ['verdict'],
     registers,
   })
+  const lost = new Counter({
+    name: 'handrail_events_lost_total',
+    help: 'Events that senders say they had to drop before they could send them',
+    registers,
+  })
   const responses = new Histogram({
     name: 'handrail_http_seconds',
     help: 'Time to answer, by route and status',
@@ -61,7 +66,8 @@ export function createFigures(engine: Engine, loader: Loader): Figures {
   )
 
   return {
-    onIngest(accepted, rejected) {
+    onIngest(accepted, rejected, lostBefore) {
+      lost.inc(lostBefore)
       if (accepted > 0) ingested.inc({ verdict: 'accepted' }, accepted)
       if (rejected > 0) ingested.inc({ verdict: 'rejected' }, rejected)
     },

@@ -157,7 +157,8 @@ export interface ScoringRun {
 
 /** What `/metrics` tells about requests; figures of the spool and the loader are read from them. */
 export interface Figures {
-  onIngest(accepted: number, rejected: number): void
+  /** `lost`: what the sender says it had to drop before. */
+  onIngest(accepted: number, rejected: number, lost: number): void
   onResponse(route: string, status: number, seconds: number): void
   /** Prometheus text. */
   text(): Promise<string>
