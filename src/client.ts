@@ -13,7 +13,7 @@ import type { Area } from './platform/area'
 import { hasPage, onceActivated, pageOrigin } from './platform/environment'
 import { holdLock } from './platform/lock'
 import { onNavigate } from './platform/navigation'
-import { onOnline } from './platform/network'
+import { onFocus, onOnline } from './platform/network'
 import { openArea } from './platform/open-area'
 import { readTimezoneWhenIdle } from './platform/page-info'
 import { createReporter } from './platform/report'
@@ -56,7 +56,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
   const delivery = createDelivery({
     outbox: queue,
     send: createSend({ endpoint, writeKey, fetch, now }),
-    signals: { onVisibility, onPageHide, onOnline },
+    signals: { onVisibility, onPageHide, onOnline, onFocus },
     random: Math.random,
     report: report.error,
   })

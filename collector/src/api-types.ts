@@ -62,6 +62,8 @@ export interface AccountUser {
   lastSeen: number | null
   /** Days with activity among the last 28. */
   activeDays: number
+  /** The product's own server has signed for this id; what named it without a signature since is not in here. */
+  verified: boolean
 }
 
 export interface TimelineEntry {

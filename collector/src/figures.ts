@@ -12,6 +12,11 @@ export function createFigures(engine: Engine, loader: Loader): Figures {
     labelNames: ['verdict'],
     registers,
   })
+  const lost = new Counter({
+    name: 'handrail_events_lost_total',
+    help: 'Events that senders say they had to drop before they could send them',
+    registers,
+  })
   const responses = new Histogram({
     name: 'handrail_http_seconds',
     help: 'Time to answer, by route and status',
@@ -50,13 +55,19 @@ export function createFigures(engine: Engine, loader: Loader): Figures {
     () => loader.figures().quarantinedEvents,
   )
   gauge(
+    'handrail_loader_unverified',
+    'Events kept apart because they named a user who needs a signature, since the start',
+    () => loader.figures().unverifiedEvents,
+  )
+  gauge(
     'handrail_loader_failed_attempts',
     'Blocks that had to be sent again, since the start',
     () => loader.figures().failedAttempts,
   )
 
   return {
-    onIngest(accepted, rejected) {
+    onIngest(accepted, rejected, lostBefore) {
+      lost.inc(lostBefore)
       if (accepted > 0) ingested.inc({ verdict: 'accepted' }, accepted)
       if (rejected > 0) ingested.inc({ verdict: 'rejected' }, rejected)
     },

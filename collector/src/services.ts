@@ -89,6 +89,8 @@ export interface LoaderFigures {
   lagMs: number
   loadedEvents: number
   quarantinedEvents: number
+  /** Named a user whom they could not show to be theirs. */
+  unverifiedEvents: number
   failedAttempts: number
   /** A mistake of ours ended it: events are taken in, and wait for the next start. */
   stopped: boolean
@@ -155,7 +157,8 @@ export interface ScoringRun {
 
 /** What `/metrics` tells about requests; figures of the spool and the loader are read from them. */
 export interface Figures {
-  onIngest(accepted: number, rejected: number): void
+  /** `lost`: what the sender says it had to drop before. */
+  onIngest(accepted: number, rejected: number, lost: number): void
   onResponse(route: string, status: number, seconds: number): void
   /** Prometheus text. */
   text(): Promise<string>

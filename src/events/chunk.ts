@@ -8,13 +8,15 @@ export interface Entry {
   readonly context: string
   /** Tracked by the host, and so the first to go when the queue overflows. */
   readonly product: boolean
+  /** Where it is written down, if it is. */
+  chunk?: Chunk | undefined
 }
 
 /** Entries under one key of the storage: a write costs what is new, never what is there. */
 export interface Chunk {
   readonly key: string
   readonly context: string
-  readonly entries: Set<Entry>
+  entries: Entry[]
 }
 
 const CHUNK_EVENTS = 50
@@ -26,24 +28,24 @@ export function toChunks(entries: Iterable<Entry>, prefix: string): Chunk[] {
   const chunks: Chunk[] = []
   let last: Chunk | undefined
   for (const entry of entries) {
-    if (last?.context !== entry.context || last.entries.size === CHUNK_EVENTS) {
-      last = { key: `${prefix}.${entry.id}`, context: entry.context, entries: new Set() }
+    if (last?.context !== entry.context || last.entries.length === CHUNK_EVENTS) {
+      last = { key: `${prefix}.${entry.id}`, context: entry.context, entries: [] }
       chunks.push(last)
     }
-    last.entries.add(entry)
+    last.entries.push(entry)
   }
   return chunks
 }
 
 /** One line for the context and one per event: JSON has no raw line breaks, and damage to one line costs only that. */
 export const encodeChunk = ({ context, entries }: Chunk): string =>
-  [context, ...[...entries].map(({ json, product }) => (product ? PRODUCT : OTHER) + json)].join('\n')
+  [context, ...entries.map(({ json, product }) => (product ? PRODUCT : OTHER) + json)].join('\n')
 
 /** What can still be read of a chunk. */
 export function decodeChunk(key: string, text: string): Chunk {
   const [context = '', ...lines] = text.split('\n')
   const entries = parse(context) ? lines.flatMap((line) => decodeEntry(line, context)) : []
-  return { key, context, entries: new Set(entries) }
+  return { key, context, entries }
 }
 
 function decodeEntry(line: string, context: string): Entry[] {

@@ -1,3 +1,4 @@
+import { onceActivated } from '../platform/environment'
 import type { Report } from '../platform/report'
 import type { WireEvent } from '../schema'
 import { createEncode, isTooLarge, type Message } from './encode'
@@ -78,11 +79,12 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
     const messages = beforeSend ? all.flatMap((message) => filter(message, beforeSend) ?? []) : all
     const sent = privacy.allows('analytics')
     if (sent) enqueue(messages)
-    for (const message of messages) tell(message, sent)
+    if (listeners.size > 0) for (const message of messages) tell(message, sent)
     draining = false
   }
-  /** A listener that answers each event with another one must not keep the page from living on. */
-  const schedule = (): void => void (draining ? setTimeout(drain) : queueMicrotask(drain))
+  /** A page that is prerendered may never be seen. A listener that answers each event with another one must not keep the page from living on. */
+  const schedule = (): void =>
+    void (draining ? setTimeout(drain) : queueMicrotask(() => onceActivated(drain)))
 
   return {
     emit(fields, product, origin) {

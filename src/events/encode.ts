@@ -22,7 +22,8 @@ export function createEncode(): (message: Message) => Entry {
       known = context
       knownJson = JSON.stringify(context)
     }
-    return { id: event.messageId ?? '', json: JSON.stringify(event), context: knownJson, product }
+    const json = JSON.stringify(event)
+    return { id: event.messageId ?? '', json, context: knownJson, product, chunk: undefined }
   }
 }
 

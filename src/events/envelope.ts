@@ -13,7 +13,7 @@ export interface Origin {
   messageId: string
   /** ms since the epoch */
   at: number
-  who: Pick<Who, 'anonymousId' | 'userId' | 'accountId'>
+  who: Omit<Who, 'traits' | 'account'>
   sessionId: string
 }
 

@@ -67,7 +67,7 @@ export function createIdentity({ storage, createId }: IdentityOptions): Identity
     identify(userId, traits, signature) {
       const base = who.userId !== undefined && who.userId !== userId ? nobody() : who
       const named: Who = { ...base, userId, traits: { ...base.traits, ...traits } }
-      keep(signature === undefined ? named : { ...named, signature })
+      keep(typeof signature === 'string' ? { ...named, signature } : named)
     },
     group(accountId, traits) {
       const known = who.accountId === accountId ? who.account : {}

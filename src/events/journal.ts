@@ -20,33 +20,31 @@ export interface Journal {
   isEmpty(tab: string): boolean
   /** Other tabs may take entries out from now on: none that they have taken is written again. */
   share(): void
+  /** Forgets everything, also what other tabs have written. */
+  wipe(): void
   /** Lets go of what is written; returns what is not. */
   forget(): Entry[]
 }
 
 export function createJournal(storage: KeyValueStorage): Journal {
   const unwritten = new Set<Entry>()
-  const chunkOf = new Map<Entry, Chunk>()
   let isShared = false
 
   const readChunk = (key: string): Chunk => decodeChunk(key, storage.readText(key) ?? '')
   const keep = (chunk: Chunk): void => {
     for (const entry of chunk.entries) {
-      chunkOf.set(entry, chunk)
+      entry.chunk = chunk
       unwritten.delete(entry)
     }
   }
-  function takeOut(entry: Entry): Chunk | undefined {
-    const chunk = chunkOf.get(entry)
-    unwritten.delete(entry)
-    chunkOf.delete(entry)
-    chunk?.entries.delete(entry)
-    return chunk
-  }
-
-  function keepStored({ key, entries }: Chunk): void {
-    const stored = new Set([...readChunk(key).entries].map(({ id }) => id))
-    for (const entry of entries) if (!stored.has(entry.id)) entries.delete(entry)
+  /** Takes out of a chunk what is no longer in it, and what another tab has taken. */
+  function shrink(chunk: Chunk): void {
+    const stored = isShared && new Set(readChunk(chunk.key).entries.map(({ id }) => id))
+    chunk.entries = chunk.entries.filter(
+      (entry) => entry.chunk === chunk && (!stored || stored.has(entry.id)),
+    )
+    if (chunk.entries.length === 0) storage.remove(chunk.key)
+    else storage.writeText(chunk.key, encodeChunk(chunk))
   }
 
   return {
@@ -60,25 +58,25 @@ export function createJournal(storage: KeyValueStorage): Journal {
       }
     },
     erase(entries) {
-      const changed = new Set(entries.map(takeOut))
-      for (const chunk of changed) {
-        if (!chunk) continue
-        if (isShared) keepStored(chunk)
-        if (chunk.entries.size === 0) storage.remove(chunk.key)
-        else storage.writeText(chunk.key, encodeChunk(chunk))
+      const changed = new Set<Chunk>()
+      for (const entry of entries) {
+        unwritten.delete(entry)
+        if (entry.chunk) changed.add(entry.chunk)
+        entry.chunk = undefined
       }
+      for (const chunk of changed) shrink(chunk)
     },
     read(tab) {
       const keys = storage.keys(`${PREFIX}${tab}.`).filter((key) => !key.endsWith(DROPPED))
       const chunks = keys.sort().map(readChunk)
       for (const chunk of chunks) {
-        if (chunk.entries.size > 0) keep(chunk)
+        if (chunk.entries.length > 0) keep(chunk)
         else storage.remove(chunk.key)
       }
       const key = PREFIX + tab + DROPPED
       const dropped = Number(storage.readText(key)) || 0
       storage.remove(key)
-      return { entries: chunks.flatMap((chunk) => [...chunk.entries]), dropped }
+      return { entries: chunks.flatMap(({ entries }) => entries), dropped }
     },
     writeDropped(tab, events) {
       const key = PREFIX + tab + DROPPED
@@ -87,12 +85,15 @@ export function createJournal(storage: KeyValueStorage): Journal {
     },
     tabs: () => new Set(storage.keys(PREFIX).map(tabOf)),
     isEmpty: (tab) => storage.keys(`${PREFIX}${tab}.`).length === 0,
+    wipe() {
+      unwritten.clear()
+      for (const key of storage.keys(PREFIX)) storage.remove(key)
+    },
     share() {
       isShared = true
     },
     forget() {
       isShared = false
-      chunkOf.clear()
       return [...unwritten]
     },
   }

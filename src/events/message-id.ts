@@ -1,25 +1,25 @@
-const RANDOM_FROM = 15
+/** With 30 random bits added it has eight hexadecimal digits, the first of which is 8 to b: the variant of a UUID. */
+const GROUP_FLOOR = 0x8000_0000
 
 let lastMs = -1
 let prefix = ''
+let counter = 0
 
 /**
- * A UUIDv7: 48 bits of time, so that ids made later sort later, and 74 random ones. `now` in ms since the epoch.
- * https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-7
+ * A UUIDv7: 48 bits of time, then 72 random ones, drawn once a millisecond and counted up within it, so that ids made
+ * later sort later. `now` in ms since the epoch.
+ * https://www.rfc-editor.org/rfc/rfc9562#name-monotonicity-and-counters
  */
 export function createMessageId(now: number): string {
   if (now !== lastMs) {
     lastMs = now
     const time = Math.max(0, Math.trunc(now)).toString(16).padStart(12, '0')
-    prefix = `${time.slice(0, 8)}-${time.slice(8)}-7`
+    const [a = '', b = '', c = ''] = Array.from(crypto.getRandomValues(new Uint32Array(3)), toGroup)
+    prefix = `${time.slice(0, 8)}-${time.slice(8)}-7${a.slice(5)}-${b.slice(0, 4)}-${b.slice(4)}`
+    counter = Number.parseInt(c, 16)
   }
-  return prefix + randomUuid().slice(RANDOM_FROM)
+  // Joined, not added: the JSON of a text that V8 keeps in pieces takes four times as long. https://v8.dev/blog/json-stringify
+  return [prefix, (counter++).toString(16)].join('')
 }
 
-/** A UUIDv4, of which the part behind the version is used. `randomUUID` is missing where the page came by plain http. */
-const randomUuid = (): string =>
-  crypto.randomUUID?.() ??
-  '00000000-0000-4000-8000-000000000000'.replace(/[08]/g, (digit) => {
-    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
-    return (digit === '8' ? 8 | (byte & 3) : byte & 15).toString(16)
-  })
+const toGroup = (random: number): string => (GROUP_FLOOR + (random >>> 2)).toString(16)

@@ -41,7 +41,7 @@ export interface Queue {
   suspend(): void
   /** The page is back: what it gave up is adopted again, unless another tab has it. */
   resume(): void
-  /** Forgets every event. */
+  /** Forgets every event, also what other tabs have left. */
   clear(): void
 }
 
@@ -119,6 +119,12 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
   function adopt(): void {
     for (const id of journal.tabs()) if (!locks.has(id)) lock(id, () => inherit(id))
   }
+  function empty(): void {
+    own = createPool()
+    adopted = createPool()
+    flying.clear()
+    waiting = waitingChars = dropped = 0
+  }
   function* all(): Iterable<Entry> {
     yield* adopted.entries()
     yield* own.entries()
@@ -190,10 +196,7 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     },
     resume() {
       const kept = journal.forget()
-      own = createPool()
-      adopted = createPool()
-      flying.clear()
-      waiting = waitingChars = dropped = 0
+      empty()
       for (const entry of kept) {
         own.add(entry)
         count(entry, 1)
@@ -202,10 +205,9 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
       adopt()
     },
     clear() {
-      remove([...all()])
-      flying.clear()
-      waiting = waitingChars = 0
-      countDropped(-dropped)
+      empty()
+      journal.wipe()
+      remove([])
     },
   }
 }

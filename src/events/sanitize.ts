@@ -3,8 +3,14 @@ const MAX_VALUES = 5000
 
 type Json = Record<string, unknown>
 
-// State of the copy under way, which is synchronous: reused, because most objects are small and come often.
-const above: object[] = []
+/** The object whose members are being copied, and those that it is in. */
+interface Place {
+  readonly object: object
+  readonly depth: number
+  readonly above: Place | undefined
+}
+
+/** How many values the copy under way, which is synchronous, may still visit. */
 let left = 0
 
 /**
@@ -14,12 +20,11 @@ let left = 0
  */
 export function sanitize(value: unknown): Json {
   left = MAX_VALUES
-  above.length = 0
-  const copied = copy(value)
+  const copied = copy(value, undefined)
   return typeof copied === 'object' && copied !== null && !Array.isArray(copied) ? (copied as Json) : {}
 }
 
-function copy(value: unknown): unknown {
+function copy(value: unknown, above: Place | undefined): unknown {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -28,7 +33,7 @@ function copy(value: unknown): unknown {
     case 'number':
       return Number.isFinite(value) ? value + 0 : `[${value}]` // JSON knows no -0
     case 'object':
-      return value && copyObject(value)
+      return value && copyObject(value, above)
     case 'function':
       return '[Function]'
     default:
@@ -36,22 +41,23 @@ function copy(value: unknown): unknown {
   }
 }
 
-function copyObject(value: object): unknown {
-  if (above.includes(value)) return '[Circular]'
-  if (above.length > MAX_DEPTH) return '[Too deep]'
-  above.push(value)
-  const depth = above.length
+function copyObject(object: object, above: Place | undefined): unknown {
+  const depth = above ? above.depth + 1 : 0
+  if (isWithin(object, above)) return '[Circular]'
+  if (depth > MAX_DEPTH) return '[Too deep]'
   try {
-    const plain = describe(value)
-    return plain === value ? copyMembers(value as Json) : copy(plain)
+    const place = { object, depth, above }
+    const plain = describe(object)
+    return plain === object ? copyMembers(object as Json, place) : copy(plain, place)
   } catch (error) {
     return thrown(error)
-  } finally {
-    above.length = depth - 1
   }
 }
 
-function copyMembers(value: Json): unknown {
+const isWithin = (object: object, place: Place | undefined): boolean =>
+  place !== undefined && (place.object === object || isWithin(object, place.above))
+
+function copyMembers(value: Json, place: Place): unknown {
   const isList = Array.isArray(value)
   const list: unknown[] = []
   const record: Json = {}
@@ -60,7 +66,7 @@ function copyMembers(value: Json): unknown {
     let member: unknown
     try {
       member = value[key]
-      if (typeof member !== 'string') member = copy(member)
+      if (typeof member !== 'string') member = copy(member, place)
     } catch (error) {
       member = thrown(error)
     }

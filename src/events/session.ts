@@ -1,5 +1,6 @@
 import type { KeyValueStorage } from '../platform/storage'
 import type { Origin } from './envelope'
+import type { Who } from './identity'
 
 const SESSION_KEY = 'session'
 const TIMEOUT_MS = 30 * 60_000
@@ -62,7 +63,7 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
     return typeof found?.id === 'string' && found.lastAt >= found.startedAt && found.who ? found : undefined
   }
   /** Adds what this tab saw to what other tabs have saved of the same session. */
-  function save({ anonymousId, userId, accountId } = who()): void {
+  function save({ traits: _, account: __, ...owner }: Partial<Who> & Origin['who'] = who()): void {
     if (!record) return
     const theirs = stored()
     const base = theirs?.id === record.id ? theirs : record
@@ -71,11 +72,7 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
       lastAt: Math.max(base.lastAt, record.lastAt),
       activeMs: base.activeMs + unsaved.activeMs,
       actions: base.actions + unsaved.actions,
-      who: {
-        anonymousId,
-        ...(userId !== undefined && { userId }),
-        ...(accountId !== undefined && { accountId }),
-      },
+      who: owner,
     }
     unsaved = { activeMs: 0, actions: 0 }
     savedAt = now()

@@ -91,7 +91,10 @@ export function createTracker(options: TrackerOptions): Tracker {
   }
   function page(name?: string, properties?: Properties): void {
     session.touch()
-    emit({ type: 'page', ...(name && { name }), properties: sanitize(properties) }, false)
+    emit(
+      { type: 'page', ...(typeof name === 'string' && name && { name }), properties: sanitize(properties) },
+      false,
+    )
   }
   function track(event: string, properties?: Properties): void {
     if (!isText('track', event)) return
@@ -99,12 +102,12 @@ export function createTracker(options: TrackerOptions): Tracker {
     session.act()
     emit({ type: 'track', event, properties: sanitize(properties) }, true)
   }
-  function identify(userId: string, traits?: Properties, { signature }: { signature?: string } = {}): void {
+  function identify(userId: string, traits?: Properties, options?: { signature?: string }): void {
     if (!isText('identify', userId)) return
     const known = who().userId
     if (known !== undefined && known !== userId) session.end()
     const clean = sanitize(traits)
-    identity.identify(userId, clean, signature)
+    identity.identify(userId, clean, options?.signature)
     session.touch()
     emit({ type: 'identify', traits: clean }, false)
   }
@@ -114,6 +117,10 @@ export function createTracker(options: TrackerOptions): Tracker {
     identity.group(accountId, clean)
     session.touch()
     emit({ type: 'group', groupId: accountId, traits: clean }, false)
+  }
+
+  function respect(): void {
+    if (!privacy.allows('analytics')) queue.clear()
   }
 
   let path = location.pathname
@@ -140,9 +147,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       arrive()
     }),
     listen(window, 'click', session.act, { capture: true, passive: true }),
-    privacy.onChange(() => {
-      if (!privacy.allows('analytics')) queue.clear()
-    }),
+    privacy.onChange(respect),
     onNavigate(() => {
       envelope.refresh()
       if (location.pathname === path) return
@@ -170,6 +175,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     },
     start() {
       session.touch()
+      respect()
       queue.adopt()
       arrive()
     },

@@ -40,6 +40,7 @@ export interface PageSignals {
   onVisibility(heard: (visible: boolean) => void): () => void
   onPageHide(heard: () => void): () => void
   onOnline(heard: () => void): () => void
+  onFocus(heard: () => void): () => void
 }
 
 export interface DeliveryOptions {
@@ -121,13 +122,14 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
   function accepted(batch: Batch, { retry, rejected }: Extract<Outcome, { kind: 'delivered' }>): boolean {
     for (const [id, why] of rejected) report(`Event ${id} was rejected by the collector: ${why}`)
     outbox.settle(batch, retry)
-    if (retry.size > 0) wait(undefined)
+    if (retry.size > 0) wait()
     else succeed()
     return retry.size === 0
   }
   function halve(batch: Batch): boolean {
     if (batch.ids.length === 1) {
       report(`Event ${batch.ids[0]} is larger than the collector takes, and was dropped`)
+      maxEvents = BATCH_EVENTS // the others may all have been small
       return drop(batch)
     }
     maxEvents = Math.ceil(batch.ids.length / 2)
@@ -143,10 +145,10 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
     attempts = 0
     resting = false
   }
-  function wait(floorMs: number | undefined): void {
-    const delayMs = (floorMs ?? 0) + backoffMs(attempts, random)
-    if (floorMs === undefined) attempts++
-    else floored = true
+  function wait(floorMs = 0): void {
+    const delayMs = floorMs + backoffMs(attempts, random)
+    if (floorMs > 0) floored = true
+    else attempts++
     resting = attempts > MAX_ATTEMPTS
     if (!resting) arm(delayMs)
   }
@@ -183,6 +185,7 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
     signals.onVisibility((visible) => (visible ? hope() : hurry())),
     signals.onPageHide(hurry),
     signals.onOnline(hope),
+    signals.onFocus(hope),
   ]
   return {
     flush: () => (floored ? Promise.resolve() : run(true)),

@@ -11,12 +11,11 @@ export const backoffMs = (attempt: number, random: () => number): number =>
   random() * Math.min(MOST_MS, FIRST_MS * 2 ** attempt)
 
 /**
- * The wait that a `Retry-After` header asks for, in ms, at most a day; undefined without a usable one.
+ * The wait that a `Retry-After` header asks for, in ms, at most a day; 0 without a usable one.
  * Seconds or an HTTP date; `now` in ms since the epoch. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
-export function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (!header?.trim()) return undefined
-  const seconds = Number(header)
-  const waitMs = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000
-  return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), LONGEST_FLOOR_MS)
+export function retryAfterMs(header: string | null, now: number): number {
+  const seconds = Number(header) // 0 where there is none
+  const waitMs = Number.isNaN(seconds) ? Date.parse(header ?? '') - now : seconds * 1000
+  return Math.min(Math.max(0, waitMs || 0), LONGEST_FLOOR_MS)
 }

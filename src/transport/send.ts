@@ -16,8 +16,8 @@ export interface Load {
 /** What became of it. */
 export type Outcome =
   | { kind: 'delivered'; retry: ReadonlySet<string>; rejected: ReadonlyMap<string, string> }
-  /** Not now. `afterMs` is the least the collector asks to wait. */
-  | { kind: 'later'; afterMs: number | undefined }
+  /** Not now. `afterMs` is the least the collector asks to wait; 0 when it does not say. */
+  | { kind: 'later'; afterMs: number }
   | { kind: 'too large' }
   /** Never: another attempt would be answered the same. */
   | { kind: 'refused'; why: string }
@@ -69,7 +69,7 @@ export function createSend({ endpoint, writeKey, fetch, now }: SendOptions): Sen
         : await post(url, new TextEncoder().encode(text))
       return await read(response, now())
     } catch {
-      return { kind: 'later', afterMs: undefined }
+      return { kind: 'later', afterMs: 0 }
     }
   }
 }

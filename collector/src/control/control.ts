@@ -6,6 +6,7 @@ import { createPeople } from './people'
 import { createProjects } from './projects'
 import { createTraits } from './traits'
 import type { Control } from './types'
+import { createVouched } from './vouched'
 
 /** Opens the control data at a libSQL address: `file:/path/control.db`, or a server. */
 export async function openControl(url: string, now: () => number = Date.now): Promise<Control> {
@@ -17,6 +18,7 @@ export async function openControl(url: string, now: () => number = Date.now): Pr
     people: createPeople(database, now),
     logins: createLogins(database, now),
     traits: createTraits(database),
+    vouched: createVouched(database, now),
     close: () => database.close(),
   }
 }

@@ -29,7 +29,13 @@ const first = [
     PRIMARY KEY (project, kind, id, key)) STRICT, WITHOUT ROWID`,
 ]
 
+const vouchedUsers = [
+  `CREATE TABLE vouched_users (
+    project TEXT NOT NULL, user TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (project, user)) STRICT, WITHOUT ROWID`,
+]
+
 /** In their order; one that was released is never changed. */
 export const migrations: readonly { name: string; statements: readonly string[] }[] = [
   { name: '2026-11 first', statements: first },
+  { name: '2026-11 vouched users', statements: vouchedUsers },
 ]

@@ -17,6 +17,7 @@ export interface ControlTables {
   accounts: Entity
   users: Entity
   memberships: { project: string; user: string; account: string; last_seen: number }
+  vouched_users: { project: string; user: string; since: number }
   traits: { project: string; kind: string; id: string; key: string; value: string; ts: number }
 }
 

@@ -8,6 +8,7 @@ export interface Control {
   people: People
   logins: Logins
   traits: Traits
+  vouched: Vouched
   close(): Promise<void>
 }
 
@@ -86,6 +87,15 @@ export interface Logins {
   create(personId: string, expiresAt: number): Promise<string>
   find(token: string): Promise<{ person: Person; expiresAt: number } | undefined>
   remove(token: string): Promise<void>
+}
+
+/** Users whom the product's own server has vouched for, by a valid signature. */
+export interface Vouched {
+  /** Whether a project signs at all. */
+  anybody(projectId: string): Promise<boolean>
+  /** Those of the given users. */
+  among(projectId: string, userIds: readonly string[]): Promise<Set<string>>
+  add(projectId: string, userIds: readonly string[]): Promise<void>
 }
 
 export interface Account {

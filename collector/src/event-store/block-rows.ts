@@ -3,6 +3,7 @@ import type { Message } from './message'
 import { createProjectRows, type ProjectRows } from './project-rows'
 import { toRow } from './row'
 import { createTsvLines } from './tsv-lines'
+import type { Vouching } from './vouching'
 
 /** Enough for the rows of most blocks. */
 const startBytes = 16 * 1024 * 1024
@@ -13,6 +14,8 @@ export interface Rows {
   count: number
   /** Accounts that the block tells something of, by project. */
   accounts: Map<string, Set<string>>
+  /** Messages that named a user whom they could not show to be theirs. */
+  unverified: number
 }
 
 /** The rows of one block, made of messages that come some at a time. */
@@ -23,8 +26,13 @@ export interface BlockRows {
   finish(): Promise<Rows>
 }
 
-export function createBlockRows({ traits }: Pick<Control, 'traits'>): BlockRows {
+/** `vouching` is left out for what the operator brings: that needs no signatures. */
+export function createBlockRows(
+  { traits }: Pick<Control, 'traits'>,
+  vouching?: (projectId: string) => Vouching,
+): BlockRows {
   const projects = new Map<string, ProjectRows>()
+  const vouchings = new Map<string, Vouching>()
   const rows = createTsvLines(startBytes)
   let count = 0
 
@@ -36,9 +44,19 @@ export function createBlockRows({ traits }: Pick<Control, 'traits'>): BlockRows 
     return fresh
   }
 
+  async function verify(projectId: string, messages: readonly Message[]): Promise<void> {
+    const known = vouchings.get(projectId) ?? vouching?.(projectId)
+    if (!known) return
+    vouchings.set(projectId, known)
+    await known.check(messages)
+  }
+
   return {
     async add(messages) {
-      for (const [projectId, own] of groupByProject(messages)) await of(projectId).lookUp(own)
+      for (const [projectId, own] of groupByProject(messages)) {
+        await verify(projectId, own)
+        await of(projectId).lookUp(own)
+      }
       let bytes = 0
       for (const message of messages) bytes += rows.add(toRow(message, of(message.projectId).note(message)))
       count += messages.length
@@ -47,7 +65,8 @@ export function createBlockRows({ traits }: Pick<Control, 'traits'>): BlockRows 
     async finish() {
       for (const project of projects.values()) await project.remember()
       const accounts = new Map([...projects].map(([projectId, project]) => [projectId, project.accounts]))
-      return { tsv: rows.bytes(), count, accounts }
+      const unverified = [...vouchings.values()].reduce((sum, { apart }) => sum + apart(), 0)
+      return { tsv: rows.bytes(), count, accounts, unverified }
     },
   }
 }

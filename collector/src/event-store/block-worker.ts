@@ -9,6 +9,7 @@ import type { BuildRequest, BuiltBlock, FromWorker, WorkerStart } from './block-
 import { createBlockRows } from './block-rows'
 import { yieldProcessor } from './priority'
 import { readSpool } from './spool-reader'
+import { createVouching } from './vouching'
 
 const port = parentPort
 if (!port) throw new Error('block-worker is started by the collector, as a thread')
@@ -29,7 +30,8 @@ async function answer(request: BuildRequest): Promise<void> {
 }
 
 async function build({ segments, ...range }: BuildRequest): Promise<BuiltBlock> {
-  const rows = createBlockRows(await control)
+  const opened = await control
+  const rows = createBlockRows(opened, (projectId) => createVouching(projectId, opened))
   const records = readSpool(spoolFolder, segments, range.from)
   const block = await readBlock(records, range, rows.add)
   return { ...block, ...(await rows.finish()) }

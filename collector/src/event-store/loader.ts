@@ -38,7 +38,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
   const { folder, spool, engine, builder, log, now } = options
   const { spoolId } = options.checkpoint
   const stop = new AbortController()
-  const figures = { loadedEvents: 0, quarantinedEvents: 0, failedAttempts: 0 }
+  const figures = { loadedEvents: 0, quarantinedEvents: 0, unverifiedEvents: 0, failedAttempts: 0 }
   const file = createCheckpointFile(folder, options.checkpoint, persist)
   let oldestAt = now()
   let hurry = 0
@@ -103,6 +103,7 @@ export async function startLoader(options: LoaderOptions): Promise<Loader> {
     await before
     const kept = await persist(() => quarantineOf({ folder, spool, spoolId, log }, block, refused))
     figures.quarantinedEvents += kept
+    figures.unverifiedEvents += block.unverified
     figures.loadedEvents += block.count - refused.size
     await markLoaded(block.to, block.lastReceivedAt)
     for (const [projectId, ids] of block.accounts) options.onLoaded(projectId, ids)

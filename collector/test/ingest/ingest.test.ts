@@ -103,6 +103,20 @@ describe('POST /v1/batch', () => {
   })
 })
 
+it('tells of events that senders have lost, as far as they say a number', async () => {
+  const lost = async () => {
+    const metrics = await (await fetch(`${collector.origin}/metrics`)).text()
+    return Number(/^handrail_events_lost_total (\d+)$/m.exec(metrics)?.[1])
+  }
+  const before = await lost()
+  for (const dropped of [7, -1, 'many', 0.5, undefined]) {
+    const context = { handrail: { dropped } }
+    const body = JSON.stringify({ writeKey: collector.writeKey, context, batch: [track()] })
+    expect((await post('/v1/batch', body)).status).toBe(200)
+  }
+  expect((await lost()) - before).toBe(7)
+})
+
 describe('authorisation', () => {
   const event = () => JSON.stringify({ batch: [track()] })
   const basic = () => ({ authorization: `Basic ${Buffer.from(`${collector.writeKey}:`).toString('base64')}` })

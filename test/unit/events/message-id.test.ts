@@ -18,3 +18,10 @@ it('sorts by time', () => {
   const ids = [NOW - 1, NOW, NOW + 1, NOW + 70_000_000].map(createMessageId)
   expect([...ids].sort()).toEqual(ids)
 })
+
+it('sorts by the order of the calls within a millisecond, and begins anywhere in the next', () => {
+  const ids = Array.from({ length: 5000 }, () => createMessageId(NOW))
+  expect([...ids].sort()).toEqual(ids)
+  const begins = Array.from({ length: 100 }, (_, ms) => createMessageId(NOW + 1 + ms).slice(-8))
+  expect(new Set(begins).size).toBe(begins.length)
+})

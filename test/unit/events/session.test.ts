@@ -65,7 +65,7 @@ describe('a session', () => {
   })
 
   it('that ended with the browser is told of at the next visit, for the user it belonged to', () => {
-    who = { anonymousId: 'anon', userId: 'ada', accountId: 'acme' }
+    who = { anonymousId: 'anon', userId: 'ada', accountId: 'acme', signature: 'hmac' }
     const session = open()
     session.touch()
     session.act()
@@ -77,7 +77,7 @@ describe('a session', () => {
     expect(events()).toEqual(['Session Started', 'Session Ended', 'Session Started'])
     expect(told[1]).toMatchObject({
       properties: { actions: 2 },
-      origin: { who: { userId: 'ada', accountId: 'acme' } },
+      origin: { who: { userId: 'ada', accountId: 'acme', signature: 'hmac' } },
     })
     expect(told[2]?.origin.who).toEqual({ anonymousId: 'other' })
   })

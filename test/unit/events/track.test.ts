@@ -4,7 +4,7 @@ import type { BeforeSend } from '../../../src/events/emitter'
 import { createPrivacy, type Privacy } from '../../../src/events/privacy'
 import { createTracker, type Tracker } from '../../../src/events/track'
 import type { WireEvent } from '../../../src/schema'
-import { createWorld, EVERYTHING, settled, type Tab } from './world'
+import { createWorld, EVERYTHING, entry, settled, type Tab } from './world'
 
 let tab: Tab
 let privacy: Privacy
@@ -165,6 +165,52 @@ describe('without consent to analytics', () => {
     tracker.track('Refused')
     expect(await queued()).toEqual([])
     expect(heard.at(-1)).toEqual(['Refused', false])
+  })
+})
+
+it('without consent from the start, what an earlier visit has left is forgotten', async () => {
+  const world = createWorld()
+  const earlier = world.openTab()
+  await settled()
+  earlier.queue.add([entry('left')])
+  earlier.crash()
+  tab = world.openTab()
+  privacy = createPrivacy({ storage: tab.storage, consent: { analytics: false }, objects: false })
+  open()
+  tracker.start()
+  expect(await queued()).toEqual([])
+  expect([...world.texts.keys()].filter((key) => key.startsWith('q.'))).toEqual([])
+})
+
+describe('arguments of no use', () => {
+  it.each([
+    ['a name of a page', () => tracker.page(5n as never)],
+    ['options of a user', () => tracker.identify('ada', {}, null as never)],
+    ['a signature', () => tracker.identify('ada', {}, { signature: 5n as never })],
+  ])('%s: the host sees no exception, and what follows arrives', async (_what, call) => {
+    expect(call).not.toThrow()
+    tracker.track('After')
+    expect(named(await queued(), 'After')).toHaveLength(1)
+  })
+})
+
+describe('a prerendered page', () => {
+  const prerendering = (value: boolean) =>
+    Object.defineProperty(document, 'prerendering', { value, configurable: true })
+  afterEach(() => void Reflect.deleteProperty(document, 'prerendering'))
+
+  it('sends nothing of what the host tracks before its user comes, and all of it then', async () => {
+    prerendering(true)
+    tracker.page('Reports')
+    tracker.track('Loaded')
+    expect(await queued()).toEqual([])
+    prerendering(false)
+    document.dispatchEvent(new Event('prerenderingchange'))
+    expect((await queued()).map(({ type, event, name }) => event ?? name ?? type)).toEqual([
+      'Session Started',
+      'Reports',
+      'Loaded',
+    ])
   })
 })
 

@@ -4,7 +4,7 @@ import type { Load, Outcome } from '../../../src/transport/send'
 import { createWorld, entry, type Tab } from '../events/world'
 
 const DELIVERED: Outcome = { kind: 'delivered', retry: new Set(), rejected: new Map() }
-const LATER: Outcome = { kind: 'later', afterMs: undefined }
+const LATER: Outcome = { kind: 'later', afterMs: 0 }
 
 interface Attempt extends Load {
   leaving: boolean
@@ -18,6 +18,7 @@ let answer: (attempt: Attempt) => Outcome | Promise<Outcome>
 let delivery: Delivery
 let show: (visible: boolean) => void
 let goOnline: () => void
+let focus: () => void
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -41,6 +42,10 @@ beforeEach(() => {
       onPageHide: () => () => {},
       onOnline(heard) {
         goOnline = heard
+        return () => {}
+      },
+      onFocus(heard) {
+        focus = heard
         return () => {}
       },
     },
@@ -130,12 +135,15 @@ describe('after a failure', () => {
     expect(attempts.map(({ atMs }) => atMs)).toEqual([0, 10_500, 21_000])
   })
 
-  it('tries at once when the network comes back', async () => {
+  it.each([
+    ['the network comes back', () => goOnline()],
+    ['the user comes back to the window', () => focus()],
+  ])('tries at once when %s', async (_moment, happen) => {
     answer = () => LATER
     add(50)
     await pass(50)
     answer = () => DELIVERED
-    goOnline()
+    happen()
     await pass(0)
     expect(attempts).toHaveLength(2)
   })
@@ -173,6 +181,16 @@ describe('after a failure', () => {
     expect(problems).toHaveLength(1)
     const reports = attempts.map(({ context }) => JSON.parse(context).handrail?.dropped)
     expect(reports.filter((dropped) => dropped !== undefined)).toEqual([1])
+  })
+
+  it('sends whole batches again when the one that never fits is gone', async () => {
+    answer = ({ messages }) =>
+      messages.some((json) => json.includes('"e5"')) ? { kind: 'too large' } : DELIVERED
+    add(10)
+    await delivery.flush()
+    add(60, 'later')
+    await delivery.flush()
+    expect(sizes().at(-1)).toBe(60)
   })
 
   it('drops what is refused for good, with one word about it', async () => {

@@ -24,13 +24,13 @@ describe('Retry-After', () => {
   ])('%j asks for %i ms', (header, ms) => expect(retryAfterMs(header, NOW)).toBe(ms))
 
   it.each([null, '', '  ', 'soon'])('%j asks for nothing', (header) =>
-    expect(retryAfterMs(header, NOW)).toBeUndefined(),
+    expect(retryAfterMs(header, NOW)).toBe(0),
   )
 
   it('never asks for what a timer cannot wait', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
-        const ms = retryAfterMs(header, NOW) ?? 0
+        const ms = retryAfterMs(header, NOW)
         expect(ms).toBeGreaterThanOrEqual(0)
         expect(ms).toBeLessThan(2 ** 31)
       }),

@@ -96,7 +96,7 @@ describe('an answer', () => {
   )
 
   it.each([408, 429, 500, 502, 503])('%i means later', async (status) => {
-    expect(await outcomeOf(status)).toEqual({ kind: 'later', afterMs: undefined })
+    expect(await outcomeOf(status)).toEqual({ kind: 'later', afterMs: 0 })
     expect(await outcomeOf(status, '', { 'Retry-After': '7' })).toEqual({ kind: 'later', afterMs: 7000 })
   })
 
@@ -111,6 +111,6 @@ describe('an answer', () => {
 
   it('that never comes means later', async () => {
     const { send } = sender(() => Promise.reject(new TypeError('Failed to fetch')))
-    expect(await send(load, false)).toEqual({ kind: 'later', afterMs: undefined })
+    expect(await send(load, false)).toEqual({ kind: 'later', afterMs: 0 })
   })
 })

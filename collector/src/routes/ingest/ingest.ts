@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { toObject } from '../../event-store/json'
 import { HttpError } from '../../http/http-error'
 import { createRateLimit } from '../../http/rate-limit'
 import { authorize, writeKeyOf } from '../../http/write-key'
@@ -32,6 +33,8 @@ interface Checked {
   record: SpoolRecord
   messages: number
   verdicts: Verdicts
+  /** Events that the sender lost before, as it says itself. */
+  lost: number
 }
 
 /**
@@ -45,11 +48,11 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
 
   async function take(request: FastifyRequest, type?: string): Promise<Reply> {
     byAddress.take(request.ip, 1)
-    const { record, messages, verdicts } = await check(request, type)
+    const { record, messages, verdicts, lost } = await check(request, type)
     const rejected = verdicts.refused.length
     if (rejected < messages) await services.spool.append(record)
     services.live.publish(record.projectId, arrivalOf(record, messages, verdicts.results))
-    services.figures.onIngest(messages - rejected, rejected)
+    services.figures.onIngest(messages - rejected, rejected, lost)
     return rejected > 0 ? { success: true, results: verdicts.results } : { success: true }
   }
 
@@ -70,7 +73,7 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
       refused: verdicts.refused,
       body: type === undefined || body.type === type ? bytes : Buffer.from(JSON.stringify(messages[0])),
     }
-    return { record, messages: messages.length, verdicts }
+    return { record, messages: messages.length, verdicts, lost: lostBefore(body) }
   }
 
   return async function ingest(app) {
@@ -82,6 +85,12 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** `context.handrail.dropped` of a batch: the SDK says once what its limits have cost. */
+function lostBefore({ context }: Record<string, unknown>): number {
+  const { dropped } = toObject(toObject(context).handrail)
+  return typeof dropped === 'number' && dropped > 0 && Number.isSafeInteger(dropped) ? dropped : 0
+}
 
 function batchOf({ batch, context }: Record<string, unknown>): unknown[] {
   if (!Array.isArray(batch)) throw new HttpError(400, 'bad_body', 'batch: expected a list of messages')

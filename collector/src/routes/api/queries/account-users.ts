@@ -21,12 +21,17 @@ export async function accountUsers(
       WHERE ${rows({ ...scope, accounts: [accountId] }, from, scope.asOf)} AND activity = 1 AND user != ''
       GROUP BY user`),
   ])
+  const ids = new Set([...known.map(({ id }) => id), ...active.map(({ user }) => user)])
+  const vouched = await control.vouched.among(scope.project, [...ids])
   const users = new Map<string, AccountUser>(
-    known.map(({ id, traits, lastSeen }) => [id, { id, traits, lastSeen, activeDays: 0 }]),
+    known.map(({ id, traits, lastSeen }) => [
+      id,
+      { id, traits, lastSeen, activeDays: 0, verified: vouched.has(id) },
+    ]),
   )
   for (const { user, days, last_ts } of active) {
     const { traits = {}, lastSeen = last_ts } = users.get(user) ?? {}
-    users.set(user, { id: user, traits, lastSeen, activeDays: days })
+    users.set(user, { id: user, traits, lastSeen, activeDays: days, verified: vouched.has(user) })
   }
   return [...users.values()].sort((a, b) => b.activeDays - a.activeDays || (a.id < b.id ? -1 : 1))
 }

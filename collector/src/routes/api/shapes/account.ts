@@ -73,7 +73,13 @@ export const accountDetail: z.ZodMiniType<AccountDetail> = z.strictObject({
   history: z.array(z.strictObject({ day: z.string(), score: nullable, band, components })),
   changes: z.array(change),
   users: z.array(
-    z.strictObject({ id: z.string(), traits: json, lastSeen: nullable, activeDays: z.number() }),
+    z.strictObject({
+      id: z.string(),
+      traits: json,
+      lastSeen: nullable,
+      activeDays: z.number(),
+      verified: z.boolean(),
+    }),
   ),
   timeline: z.array(
     z.strictObject({
