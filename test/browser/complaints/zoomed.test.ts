@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boxOf } from '../ui/open-gallery'
-import { airAround, seeStep, useSituations } from './use-situations'
+import { airAround, moving, seeStep, useSituations } from './use-situations'
 
 const situations = useSituations()
 
@@ -15,6 +15,7 @@ test.each([
     steps: [{ id: 'one', target: '#target', title: 'One', placement: 'bottom' }],
   })
   await seeStep(page, 'One')
+  await expect.poll(() => moving(page)).toBe(0)
   const target = await boxOf(page, '#target')
   const popover = await boxOf(page, '.popover')
   // Both are rounded to whole pixels.
