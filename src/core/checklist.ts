@@ -10,6 +10,12 @@ export interface ChecklistState {
   collapsed?: boolean
 }
 
+/** What is done by one or the other; the rest is as it is here. */
+export const joined = (here: ChecklistState, elsewhere: ChecklistState | undefined): ChecklistState => ({
+  ...here,
+  done: [...new Set([...here.done, ...(elsewhere?.done ?? [])])],
+})
+
 export interface ItemProgress {
   item: Item
   /** Locked waits for items that come `after` it in the config's sense; current is the first that can be done now. */

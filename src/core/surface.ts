@@ -37,7 +37,8 @@ export interface SurfaceHost<State = unknown> {
   act(action: Exclude<Action, string>): void
   /** Progress, kept across reloads, navigation and tabs; `undefined` forgets it. */
   save(state: State | undefined): void
-  saved: State | undefined
+  /** How far it has come: before it was opened, and since, in this tab or another one. */
+  saved(): State | undefined
   /** Called once, when the surface has left the screen; also sends the closing event of the guide. */
   close(outcome: Outcome, properties?: Record<string, unknown>): void
   context(): Context

@@ -73,7 +73,7 @@ export function openShowing(
     ...shared,
     track,
     close,
-    saved: profile.progress(key),
+    saved: () => profile.progress(key),
     save: (state) => {
       if (!over) profile.setProgress(key, state)
     },

@@ -1,4 +1,4 @@
-import { type ChecklistState, progress as progressOf } from '../../core/checklist'
+import { type ChecklistState, joined, progress as progressOf } from '../../core/checklist'
 import { checklistEnglish } from '../../core/english/checklist'
 import { restoreFocus } from '../../platform/focus'
 import { setAside } from '../../platform/top-layer'
@@ -20,7 +20,7 @@ const UNTOUCHED: CardView = { expanded: undefined, asking: false, fresh: [] }
 /** Opens a checklist: its launcher, or its card when it was left open. */
 export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceHost) => {
   const host = withText(surfaceHost, checklistEnglish)
-  const { saved } = host
+  const saved = host.saved()
   const mount = createMount(host, styleSheet)
   setAside(mount.root)
   const progressFrom = (state: ChecklistState | undefined) =>
@@ -71,16 +71,19 @@ export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceH
   }
 
   function update() {
-    progress = progressFrom(progress.state)
+    // Another tab may have come further, or it was heard of another device.
+    progress = progressFrom(joined(progress.state, host.saved()))
     const ids = progress.completed.map(({ item_id }) => item_id)
-    if (ids.length === 0) return paint()
-    change({ expanded: undefined, fresh: [...view.fresh, ...ids] })
+    if (ids.length === 0) paint()
+    else {
+      change({ expanded: undefined, fresh: [...view.fresh, ...ids] })
+      save()
+    }
     tell()
   }
 
   function tell() {
     const { completed, leftCount } = progress
-    save()
     for (const properties of completed) host.track('Item Completed', properties)
     if (leftCount === 0) farewell ??= setTimeout(leaveIfUnattended, FAREWELL_MS)
   }
@@ -113,6 +116,8 @@ export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceH
   paint()
   // A checklist that was kept goes on: it is shown once, not once a page.
   if (!saved) host.track('Guide Shown')
+  // Written only when there is something new: what another tab is about to write would be under it.
+  if (progress.state !== saved) save()
   tell()
   return { close, expand: () => collapsed && collapse(false) }
 }

@@ -21,7 +21,7 @@ import { ThanksCard } from './thanks-card'
 
 /** Opens a survey, or goes on with the one that was saved: draws the state that the machine of `core/survey` is in. */
 export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
-  let state = surfaceHost.saved
+  let state = surfaceHost.saved()
   /** Answers may be named in the texts that follow them. */
   const context = () => ({ ...surfaceHost.context(), answers: state?.answers ?? {} })
   const host = withText({ ...surfaceHost, context }, surveyEnglish)

@@ -15,7 +15,7 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
   const teller = createTeller(host.track)
   const inputs: TourInput[] = []
   let running = false
-  let state = host.saved
+  let state = host.saved()
   let page = pageOf()
 
   /** One input at a time: what an effect sets off waits until all effects before it have been carried out. */
@@ -102,6 +102,6 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
     teller.flush()
   }
 
-  send({ type: host.saved ? 'resume' : 'start' })
+  send({ type: state ? 'resume' : 'start' })
   return { close: dispose }
 }

@@ -102,6 +102,29 @@ it('what a signed user did on one device counts on the next: guides seen, items 
   expect([await shownIn(page), await titles(page)]).toEqual([1, ['Get started']])
 })
 
+it('an open checklist takes in what the collector tells of later', async () => {
+  const config = { checklists: [checklist] }
+  const first = await openAs(await device(), 'fay', sign('fay'), config)
+  await first.evaluate(() => (window.handrail as Handrail).track('Imported', { rows: 10 }))
+  await first.getByText('1 of 2 done').waitFor()
+  await flush(first)
+  await until('the collector knows', async () => 'start' in (await told('fay')).items)
+
+  const next = await device()
+  let answer = () => {}
+  const isSlow = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await next.route('**/v1/state?*', async (route) => {
+    await isSlow
+    await route.continue()
+  })
+  const page = await openAs(next, 'fay', sign('fay'), config)
+  await page.getByText('0 of 2 done').waitFor()
+  answer()
+  await page.getByText('1 of 2 done').waitFor()
+})
+
 it('is asked once in a session, and never for who is not signed', async () => {
   const context = await device()
   const asked: string[] = []

@@ -80,6 +80,10 @@ it.each([
   await untilTitled(one, 'only two')
   const other = await product.open(config)
   await untilRefused(other, 'only', 'free')
+  // A renderer that is killed takes along what its tab did in the last quarter of a second.
+  const isWritten = () =>
+    Object.entries(localStorage).some(([key, text]) => /profile/.test(key) && /"two"/.test(text))
+  await until('the step is written', () => other.evaluate(isWritten))
   await end(one)
   await untilTitled(other, 'only two')
 })
@@ -152,4 +156,28 @@ it('who takes back the consent to guides sees none of them any longer', async ()
   await untilTitled(page)
   await page.evaluate(() => (window.handrail as Handrail).consent({ guides: true }))
   await untilTitled(page, 'only one')
+})
+
+it('an item that is done in one tab is ticked in the other, and told of once', async () => {
+  const items = [
+    { id: 'import', title: 'Import', done: { event: 'Imported' } },
+    { id: 'invite', title: 'Invite', done: { event: 'Invited' } },
+    { id: 'export', title: 'Export', done: { event: 'Exported' } },
+  ]
+  const config = { checklists: [{ id: 'start', title: 'Get started', open: true, items }] }
+  const tabs = [await product.open(config), await product.open(config)]
+  for (const page of tabs) {
+    await untilTitled(page, 'Get started')
+    await page.evaluate(() => {
+      const told: unknown[] = []
+      Object.assign(window, { told })
+      ;(window.handrail as Handrail).on('event', ({ event }) => told.push(event))
+    })
+  }
+  await track(tabs[0] as Page, 'Imported')
+  for (const page of tabs) await page.getByText('1 of 3 done').waitFor()
+  await track(tabs[1] as Page, 'Invited')
+  for (const page of tabs) await page.getByText('2 of 3 done').waitFor()
+  const told = await Promise.all(tabs.map((page) => page.evaluate(() => Reflect.get(window, 'told'))))
+  expect(told.flat().filter((event) => event === 'Item Completed')).toHaveLength(2)
 })

@@ -99,7 +99,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
   const openShown: OpenSurface = (guide, host) => {
     const shown = { id: guide.id, host }
     world.screen.push(shown)
-    const isNew = host.saved === undefined
+    const isNew = host.saved() === undefined
     host.save({ begun: true })
     if (isNew) host.track('Guide Shown')
     return { close: () => void world.screen.splice(world.screen.indexOf(shown), 1) }

@@ -157,7 +157,7 @@ describe('a guide under way', () => {
     const after = await visit(config, texts)
     await after.goTo('/elsewhere')
     expect(after.ids()).toEqual(['a'])
-    expect(after.screen[0]?.host.saved).toEqual({ begun: true })
+    expect(after.screen[0]?.host.saved()).toEqual({ begun: true })
     expect(told(after, 'Guide Shown')).toEqual([])
   })
 
@@ -180,7 +180,7 @@ describe('a guide under way', () => {
     soon.leave()
     const later = await open(config, texts, NOW + 25 * 3_600_000)
     expect(later.ids()).toEqual(['a'])
-    expect(later.screen[0]?.host.saved).toEqual({ begun: true })
+    expect(later.screen[0]?.host.saved()).toEqual({ begun: true })
   })
 })
 

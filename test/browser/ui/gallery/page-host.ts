@@ -30,6 +30,7 @@ export interface PageHost extends SurfaceHost {
 const RTL = /^(ar|fa|he|ur)\b/
 
 export function createPageHost({ locale = 'en', theme = {}, strings, saved }: HostOptions = {}): PageHost {
+  let kept = saved
   const log: LogEntry[] = []
   const listeners = new Set<(event: WireEvent) => void>()
   const $tick = atom(0)
@@ -80,9 +81,12 @@ export function createPageHost({ locale = 'en', theme = {}, strings, saved }: Ho
       hear(event, properties)
     },
     act: (action) => log.push({ call: 'act', name: Object.keys(action)[0] ?? '', data: action }),
-    save: (state) => log.push({ call: 'save', name: '', data: structuredClone(state) }),
+    save(state) {
+      kept = state
+      log.push({ call: 'save', name: '', data: structuredClone(state) })
+    },
     close: (outcome, properties = {}) => log.push({ call: 'close', name: outcome, data: properties }),
-    saved,
+    saved: () => kept,
     context,
     isTyping: () => false,
     $tick,
