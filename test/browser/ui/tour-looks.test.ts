@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
 import type { Guide } from './gallery/gallery'
@@ -17,6 +18,15 @@ const styleOf = (page: Page, selector: string, property: string): Promise<string
     .locator(selector)
     .first()
     .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+
+/** What is on the screen at these points, as red, green and blue. */
+async function colorsAt(page: Page, points: readonly { x: number; y: number }[]): Promise<number[][]> {
+  const { data, width } = PNG.sync.read(await page.screenshot())
+  return points.map(({ x, y }) => {
+    const at = 4 * (Math.round(y) * width + Math.round(x))
+    return [...data.subarray(at, at + 3)]
+  })
+}
 
 describe('in forced colours', () => {
   const forced = { ...DESKTOP, forcedColors: 'active' } as const
@@ -114,6 +124,43 @@ describe('several highlights', () => {
     const [target] = lit
     const popover = await boxOf(page, '.popover')
     expect(popover.y).toBeGreaterThan(target?.y ?? Number.NaN)
+  })
+
+  test.each([
+    { where: 'around the target', left: -60, width: 260 },
+    { where: 'across an edge of the target', left: 50, width: 200 },
+    { where: 'apart from the target', left: -300, width: 100 },
+  ])('one that is $where leaves nothing of either dark', async ({ left, width }) => {
+    const page = await pages.open()
+    const target = await boxOf(page, NEW)
+    const area = { x: target.x + left, y: target.y - 30, width, height: target.height + 60 }
+    await page.evaluate(({ x, y, width, height }) => {
+      const element = document.body.appendChild(document.createElement('i'))
+      element.id = 'area'
+      const place = {
+        position: 'absolute',
+        left: `${x}px`,
+        top: `${y}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+      }
+      Object.assign(element.style, place, { pointerEvents: 'none' })
+    }, area)
+    // Inside of each, clear of their rims.
+    const points = [target, area].flatMap(({ x, y, width, height }) => [
+      { x: x + 4, y: y + height / 2 },
+      { x: x + width - 8, y: y + height / 2 },
+      { x: x + width / 2, y: y + 4 },
+    ])
+    const outside = { x: area.x + 20, y: area.y - 20 }
+    const before = await colorsAt(page, [...points, outside])
+    await show(page, tour({ ...tooltip, placement: 'bottom', highlight: ['#area'] }))
+    await page.locator('.spotlight').evaluate(async (light) => {
+      await Promise.all(light.getAnimations().map(({ finished }) => finished))
+    })
+    const after = await colorsAt(page, [...points, outside])
+    expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
+    expect(after.at(-1)).not.toEqual(before.at(-1))
   })
 
   test('follow what they are on', async () => {
