@@ -109,6 +109,32 @@ describe('answers', () => {
     expect(await lastOf(page, 'Survey Completed')).toMatchObject({ answers: { why: 'Too slow' } })
   })
 
+  test.each(['en', 'fa'])('a box stands in the middle of the line of its label, in %s', async (locale) => {
+    const page = await pages.open()
+    await show(
+      page,
+      {
+        kind: 'survey',
+        guide: {
+          id: 'nps',
+          questions: [
+            { id: 'one', type: 'choice', title: 'Which?', choices: [{ id: 'price', label: 'Price' }] },
+          ],
+        },
+      },
+      { locale },
+    )
+    // Both at once, because the card may still be on its way.
+    const off = await page.locator('.choice').evaluate((choice) => {
+      const middles = [choice, ...choice.querySelectorAll('input')].map((part) => {
+        const { top, bottom } = part.getBoundingClientRect()
+        return (top + bottom) / 2
+      })
+      return Math.max(...middles) - Math.min(...middles)
+    })
+    expect(off).toBeLessThanOrEqual(0.5)
+  })
+
   test('several choices with another one, and what is wrong is said beside them', async () => {
     const page = await pages.open()
     await ask(page, [
