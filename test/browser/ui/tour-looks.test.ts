@@ -1,9 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
 import type { Guide } from './gallery/gallery'
-import { type Box, boxOf, DESKTOP, PHONE, show, useGallery } from './open-gallery'
+import { type Box, boxOf, colorsAt, DESKTOP, PHONE, show, useGallery } from './open-gallery'
 
 const NEW = '[data-tour=new-project]'
 const tour = (...steps: Step[]): Guide => ({ kind: 'tour', guide: { id: 'tour', steps } })
@@ -18,15 +17,6 @@ const styleOf = (page: Page, selector: string, property: string): Promise<string
     .locator(selector)
     .first()
     .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
-
-/** What is on the screen at these points, as red, green and blue. */
-async function colorsAt(page: Page, points: readonly { x: number; y: number }[]): Promise<number[][]> {
-  const { data, width } = PNG.sync.read(await page.screenshot())
-  return points.map(({ x, y }) => {
-    const at = 4 * (Math.round(y) * width + Math.round(x))
-    return [...data.subarray(at, at + 3)]
-  })
-}
 
 describe('in forced colours', () => {
   const forced = { ...DESKTOP, forcedColors: 'active' } as const
