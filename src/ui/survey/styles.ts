@@ -6,7 +6,7 @@ export const surveyStyles = `${cornerStyles}${modalStyles}
 .survey.modal { width: min(520px, 100% - 32px) }
 .question {
   display: flex; flex-direction: column; gap: 4px; padding: 20px;
-  h2 { padding-inline-end: 28px }
+  .title { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; padding-inline-end: 28px }
   > .media { border-radius: var(--radius-inner) }
   > :is(.scale, .choices, .choice, .text-answer, .media) { margin-top: 12px }
   footer { display: flex; align-items: center; gap: 8px; margin-top: 16px }
