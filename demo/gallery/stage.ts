@@ -28,7 +28,10 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   violations.push(`${violatedDirective} ${blockedURI} ${sample}`)
 })
 
-// Frames of the gallery stand beside each other: a key that they shared would let only one of them interrupt.
+// Frames of the gallery stand beside each other, as browsers of their own do: the lock that all pages of an origin share
+// would let only one of them interrupt.
+if (parent !== window) Object.defineProperty(navigator, 'locks', { value: undefined })
+
 const create: Stage['create'] = (options) =>
   createHandrail({
     writeKey: `gallery-${crypto.randomUUID()}`,

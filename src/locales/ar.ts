@@ -42,7 +42,7 @@ export const strings: Strings = {
   ratingOf: '{n} من {total}',
   thumbUp: 'جيد',
   thumbDown: 'غير جيد',
-  optional: 'اختياري',
+  optional: '(اختياري)',
   other: 'إجابة أخرى',
   otherPlaceholder: 'يرجى التوضيح',
   textPlaceholder: 'اكتب هنا',

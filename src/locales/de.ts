@@ -35,7 +35,7 @@ export const strings: Strings = {
   ratingOf: '{n} von {total}',
   thumbUp: 'Gut',
   thumbDown: 'Nicht gut',
-  optional: 'Optional',
+  optional: '(optional)',
   other: 'Sonstiges',
   otherPlaceholder: 'Bitte angeben',
   textPlaceholder: 'Hier schreiben',

@@ -35,7 +35,7 @@ export const strings: Strings = {
   ratingOf: '{n} de {total}',
   thumbUp: 'Bien',
   thumbDown: 'Mal',
-  optional: 'Opcional',
+  optional: '(opcional)',
   other: 'Otro',
   otherPlaceholder: 'Especifique cuál',
   textPlaceholder: 'Escriba aquí',

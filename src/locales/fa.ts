@@ -35,7 +35,7 @@ export const strings: Strings = {
   ratingOf: '{n} از {total}',
   thumbUp: 'خوب',
   thumbDown: 'بد',
-  optional: 'اختیاری',
+  optional: '(اختیاری)',
   other: 'گزینهٔ دیگر',
   otherPlaceholder: 'لطفاً بنویسید چه چیزی',
   textPlaceholder: 'اینجا بنویسید',

@@ -35,7 +35,7 @@ export const strings: Strings = {
   ratingOf: '{n} sur {total}',
   thumbUp: 'Bien',
   thumbDown: 'Pas bien',
-  optional: 'Facultatif',
+  optional: '(facultatif)',
   other: 'Autre',
   otherPlaceholder: 'Veuillez préciser',
   textPlaceholder: 'Écrivez ici',

@@ -35,7 +35,7 @@ export const strings: Strings = {
   ratingOf: '{total} 段階中 {n}',
   thumbUp: '良い',
   thumbDown: '良くない',
-  optional: '任意',
+  optional: '（任意）',
   other: 'その他',
   otherPlaceholder: '内容をご記入ください',
   textPlaceholder: 'ここに入力してください',

@@ -35,7 +35,7 @@ export const strings: Strings = {
   ratingOf: '{n} de {total}',
   thumbUp: 'Bom',
   thumbDown: 'Ruim',
-  optional: 'Opcional',
+  optional: '(opcional)',
   other: 'Outro',
   otherPlaceholder: 'Diga qual',
   textPlaceholder: 'Escreva aqui',

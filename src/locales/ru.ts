@@ -40,7 +40,7 @@ export const strings: Strings = {
   ratingOf: '{n} из {total}',
   thumbUp: 'Хорошо',
   thumbDown: 'Плохо',
-  optional: 'Необязательно',
+  optional: '(необязательно)',
   other: 'Другое',
   otherPlaceholder: 'Уточните, пожалуйста',
   textPlaceholder: 'Напишите здесь',

@@ -35,7 +35,7 @@ export const strings: Strings = {
   ratingOf: '{total} üzerinden {n}',
   thumbUp: 'İyi',
   thumbDown: 'İyi değil',
-  optional: 'İsteğe bağlı',
+  optional: '(isteğe bağlı)',
   other: 'Diğer',
   otherPlaceholder: 'Lütfen belirtin',
   textPlaceholder: 'Buraya yazın',

@@ -35,7 +35,7 @@ export const strings: Strings = {
   ratingOf: '{n} 分，滿分 {total} 分',
   thumbUp: '好',
   thumbDown: '不好',
-  optional: '選填',
+  optional: '（選填）',
   other: '其他',
   otherPlaceholder: '請說明',
   textPlaceholder: '請在此輸入',

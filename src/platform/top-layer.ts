@@ -42,7 +42,11 @@ export function keepOnTop(root: HTMLElement): OnTop {
     if (target.localName === root.localName && (isAside(root) || !isAside(target))) return
     if (root.parentElement === target || type === 'fullscreenchange') place()
     // A dialog says so itself; the observer below moves the root into it before the next frame.
-    if (target.matches(':popover-open,:fullscreen')) keepFocus(root, () => show(root))
+    if (!target.matches(':popover-open,:fullscreen')) return
+    // A modal dialog of ours keeps its place in the top layer for as long as it is in the document.
+    if (isAside(target) && root.parentNode && root.shadowRoot?.querySelector(':modal'))
+      move(root, root.parentNode)
+    else keepFocus(root, () => show(root))
   }
   /** A dialog in a shadow root opens unheard too, but the focus goes into it. */
   const follow = () => {
@@ -84,11 +88,11 @@ function inPage(element: Element): Element {
 
 /** Marks the root of a surface that stands aside: a surface that interrupts lies above it, whichever came first. */
 export const setAside = (root: HTMLElement): void => root.setAttribute('data-aside', '')
-const isAside = (root: Element): boolean => root.hasAttribute('data-aside')
+export const isAside = (root: Element): boolean => root.hasAttribute('data-aside')
 
-function move(root: HTMLElement, parent: Element): void {
+function move(root: HTMLElement, parent: Node): void {
   keepFocus(root, () => {
-    parent.append(root)
+    parent.appendChild(root)
     show(root)
   })
 }

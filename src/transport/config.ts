@@ -37,7 +37,9 @@ class ConfigRefused extends Error {}
 
 /** `undefined` when the project has not published a config yet: the SDK still tracks. */
 async function fetchConfig(url: string, fetch: typeof globalThis.fetch): Promise<LoadedConfig | undefined> {
-  const response = await fetch(url, { credentials: 'omit' })
+  const response = await fetch(url, { credentials: 'omit' }).catch((cause: Error) => {
+    throw new Error(`${url} cannot be reached: ${cause.message}`, { cause })
+  })
   if (response.status === 404) return undefined
   if (response.status === 401)
     throw new ConfigRefused(`${url} answered 401: the write key is not known there`)

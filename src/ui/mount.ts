@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact'
 import { keepInside } from '../platform/keep-inside'
 import { keepOnTop, type OnTop } from '../platform/top-layer'
+import { giveWay, takeBack } from './give-way'
 import type { GuideHost } from './host'
 import { baseStyles } from './styles/base'
 import { themeStyles } from './theme'
@@ -52,13 +53,13 @@ const zoomAround = (root: HTMLElement): number => (root.parentElement ?? documen
 
 /** A place for one surface. `sheet` holds the styles of its kind. */
 export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet): Mount {
-  const { root, container } = createRoot(host, sheet)
+  const surface = createRoot(host, sheet)
+  const { root, container } = surface
   root.popover = 'manual'
   const letOut = keepInside(root)
   let onTop: OnTop | undefined
   return {
-    root,
-    container,
+    ...surface,
     paint(view, beside) {
       container.style.setProperty('zoom', String(1 / zoomAround(root)))
       render(view, container)
@@ -70,12 +71,14 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
       dialog?.showModal()
       // As a whole, so that it is read from its title on and no button is marked before the user asks for one.
       dialog?.focus({ preventScroll: true })
+      giveWay(surface)
     },
     close() {
       onTop?.stop()
       letOut()
       root.remove()
       render(null, container)
+      takeBack(surface)
     },
   }
 }

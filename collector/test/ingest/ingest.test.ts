@@ -163,6 +163,17 @@ describe('bodies', () => {
     expect([status, body.error.code]).toEqual([413, 'body_too_large'])
   })
 
+  it('that are too large are refused with the limit', async () => {
+    const { status, body } = await post(
+      '/v1/batch',
+      batchOf(track({ properties: { text: 'x'.repeat(501 * 1024) } })),
+    )
+    expect([status, body.error]).toEqual([
+      413,
+      { code: 'body_too_large', message: 'body: expected at most 512000 bytes' },
+    ])
+  })
+
   it.each([
     ['over 500 KB', 413, () => batchOf(track({ properties: { text: 'x'.repeat(501 * 1024) } }))],
     ['of more than 2,500 messages', 413, () => batchOf(...Array.from({ length: 2_501 }, () => ({})))],

@@ -19,7 +19,7 @@ export const surveyEnglish = {
   ratingOf: '{n} of {total}',
   thumbUp: 'Good',
   thumbDown: 'Not good',
-  optional: 'Optional',
+  optional: '(optional)',
   other: 'Other',
   otherPlaceholder: 'Please say what',
   textPlaceholder: 'Write here',

@@ -1,6 +1,8 @@
 import { cornerStyles } from '../styles/corner'
 
 export const checklistStyles = `${cornerStyles}
+.handrail { transition: opacity .16s ease-out }
+.handrail[inert] { opacity: 0 }
 .launcher {
   display: inline-flex; align-items: center; gap: 10px; max-width: 100%; min-height: 48px; padding: 8px 12px;
   pointer-events: auto; border-radius: 999px; background: var(--surface); color: var(--text); font-weight: 600;
@@ -60,7 +62,6 @@ button.item-head {
 .ray.late { animation-delay: .32s; opacity: .5 }
 @keyframes ray { from { stroke-dasharray: 0 3; opacity: 0 } 40% { stroke-dasharray: 1 3; opacity: 1 } to { stroke-dasharray: 0 3; stroke-dashoffset: -1; opacity: 0 } }
 .ask { display: grid; gap: 12px; padding: 16px 20px; border-top: 1px solid var(--line) }
-@media (max-width: 479px) { .launcher-title { max-width: 44vw } }
 @media (forced-colors: active) {
   .launcher, .mark, .bar { border: 1px solid }
   .ring-value, .rays, .bar-value, .badge, .done .mark { forced-color-adjust: none }

@@ -23,7 +23,7 @@ export function ChoiceList({ host, question, draft, invalid, onDraft }: FieldPro
       class="choices"
       role={many ? 'group' : 'radiogroup'}
       aria-labelledby="title"
-      {...describedBy(invalid)}
+      {...describedBy(question, invalid)}
     >
       {choicesOf(host, question).map(({ id, label }) => (
         <Tick

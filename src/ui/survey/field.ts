@@ -20,5 +20,8 @@ export interface FieldProps<Asked extends Question = Question> {
   onGive: (value?: number) => void
 }
 
-/** Has what is wrong read out with the field. */
-export const describedBy = (invalid: boolean) => ({ 'aria-describedby': invalid ? 'error' : undefined })
+/** Has it read out with the field that it may be left out, and what is wrong. */
+export function describedBy({ optional }: Question, invalid: boolean) {
+  const ids = [optional && 'optional', invalid && 'error'].filter(Boolean)
+  return { 'aria-describedby': ids.join(' ') || undefined }
+}

@@ -14,7 +14,7 @@ const Consent = ({ host, question, draft, invalid, onDraft }: FieldProps<Asked<'
     checked={draft.value === true}
     label={host.plain(question.label)}
     aria-invalid={invalid}
-    {...describedBy(invalid)}
+    {...describedBy(question, invalid)}
     onTick={(value) => onDraft({ value })}
   />
 )

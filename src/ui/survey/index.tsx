@@ -47,9 +47,13 @@ export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
 
   function turn(now: SurveyState): void {
     const view = surveyView(asking(), now)
-    if (view) sheet.turn(ask(view, view), host.plain(view.question.title))
+    if (view) sheet.turn(ask(view, view), wordsOf(view))
     else thank(thanksOf(asking(), now))
   }
+
+  /** What a question is announced with. */
+  const wordsOf = ({ question: { title, optional } }: SurveyView): string =>
+    optional ? `${host.plain(title)} ${host.say('optional')}` : host.plain(title)
 
   const ask = (view: SurveyView, draft: Draft, problem?: AnswerProblem): ComponentChild => {
     const { question } = view

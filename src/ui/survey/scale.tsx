@@ -35,7 +35,7 @@ export function Scale({ host, question, draft, invalid, onGive }: FieldProps<Sca
         role="radiogroup"
         aria-labelledby="title"
         aria-required={!question.optional}
-        {...describedBy(invalid)}
+        {...describedBy(question, invalid)}
         onKeyDown={(event) => onKey(event, host.dir)}
       >
         {points.map((point, index) => (

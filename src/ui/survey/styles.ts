@@ -6,7 +6,7 @@ export const surveyStyles = `${cornerStyles}${modalStyles}
 .survey.modal { width: min(520px, 100% - 32px) }
 .question {
   display: flex; flex-direction: column; gap: 4px; padding: 20px;
-  h2 { padding-inline-end: 28px }
+  .title { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; padding-inline-end: 28px }
   > .media { border-radius: var(--radius-inner) }
   > :is(.scale, .choices, .choice, .text-answer, .media) { margin-top: 12px }
   footer { display: flex; align-items: center; gap: 8px; margin-top: 16px }
@@ -48,7 +48,7 @@ export const surveyStyles = `${cornerStyles}${modalStyles}
   &:has(:checked) { background: var(--tint); box-shadow: inset 0 0 0 1px var(--fill) }
   &:has(:focus-visible) { outline: 2px solid var(--ink); outline-offset: 2px }
   input {
-    appearance: none; flex: none; width: 18px; height: 18px; margin-top: 1px; border: 1.5px solid var(--field);
+    appearance: none; flex: none; width: 18px; height: 18px; margin-top: calc((1lh - 18px) / 2); border: 1.5px solid var(--field);
     border-radius: 5px; background: var(--surface); outline: none; cursor: inherit;
   }
   [type=radio] { border-radius: 50% }

@@ -27,7 +27,14 @@ export function QuestionCard(props: QuestionProps) {
           ))}
         </div>
       )}
-      <h2 id="title">{host.plain(question.title)}</h2>
+      <div class="title">
+        <h2 id="title">{host.plain(question.title)}</h2>
+        {question.optional && (
+          <span class="note" id="optional">
+            {host.say('optional')}
+          </span>
+        )}
+      </div>
       <Blocks blocks={host.blocks(question.body)} />
       <Field {...props} question={question} invalid={problem !== undefined} />
       {problem && (

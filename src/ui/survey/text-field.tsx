@@ -29,7 +29,7 @@ export function TextField({
         aria-labelledby="title"
         aria-required={!optional}
         aria-invalid={invalid}
-        {...describedBy(invalid)}
+        {...describedBy(question, invalid)}
         onInput={({ currentTarget }) => onDraft({ value: currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onGive()

@@ -20,13 +20,15 @@ export function createSight(elements: readonly Element[]): () => Sight {
 
 /** Lets the light in `container` through these holes, and puts the block over the first. Only writes. */
 export function drawLight(container: HTMLElement, holes: Sight['holes']): void {
-  const open = holes.filter((hole) => hole !== undefined)
-  const paths = open.map(holePath).join('')
-  const [shade, rim] = container.querySelectorAll('.spotlight path')
-  if (rim?.getAttribute('d') !== paths) {
-    // The window, and in it the holes the other way round: even-odd leaves them out.
-    shade?.setAttribute('d', `M-9-9h99999v99999h-99999z${paths}`)
-    rim?.setAttribute('d', paths)
+  const [target = '', ...highlights] = holes.map((hole) => hole && holePath(hole))
+  const others = highlights.join('')
+  const [mask, shade, rim] = container.querySelectorAll('.spotlight path')
+  if (rim?.getAttribute('d') !== target + others) {
+    mask?.setAttribute('d', others)
+    // The window, and in it the hole: even-odd leaves it out.
+    shade?.setAttribute('d', `M-9-9h99999v99999h-99999z${target}`)
+    shade?.setAttribute('mask', others ? 'url(#others)' : 'none')
+    rim?.setAttribute('d', target + others)
   }
   const block = container.querySelector<HTMLElement>('.block')
   const [hole] = holes

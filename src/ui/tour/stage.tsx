@@ -8,6 +8,7 @@ import type { TourHost } from '../host'
 import { createMount, createStyleSheet } from '../mount'
 import { createAnchor } from './anchor'
 import { blockUse } from './block'
+import { Spotlight } from './spotlight'
 import { StepFrame, shapeOf } from './step-frame'
 import { tourStyles } from './styles'
 
@@ -147,10 +148,3 @@ const nothing = () => {}
 /** What a step says, as it is read aloud. */
 const wordsOf = <State,>(host: TourHost<State>, { step: { title, body } }: TourView): string =>
   [host.plain(title), host.read(body)].filter(Boolean).join('. ')
-
-const Spotlight = () => (
-  <svg class="spotlight fade" aria-hidden="true" key="spotlight">
-    <path class="shade" fill-rule="evenodd" />
-    <path class="rim" />
-  </svg>
-)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Checklist } from '../../../src/schema'
-import { focusOf, logOf, show, storyOf, useGallery } from './open-gallery'
+import { boxOf, focusOf, logOf, PHONE, show, storyOf, useGallery } from './open-gallery'
 
 const CHECKLIST: Checklist = {
   id: 'start',
@@ -47,6 +47,21 @@ describe('a checklist', () => {
       total_count: 2,
     })
     expect(await savedBy(page)).toEqual({ done: ['project'], collapsed: false })
+  })
+
+  test.each([
+    { title: 'Bring your whole team on board', isCut: false },
+    { title: 'Set up your workspace, your team and your first project', isCut: true },
+  ])('has a launcher as wide as “$title” needs and a phone has', async ({ title, isCut }) => {
+    const page = await pages.open('', PHONE)
+    await open(page, { open: false, title })
+    const cut = await page
+      .locator('.launcher-title')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    expect(cut).toBe(isCut)
+    const { x, width } = await boxOf(page, '.launcher')
+    expect(x).toBeGreaterThanOrEqual(16)
+    expect(x + width).toBeLessThanOrEqual(PHONE.viewport.width - 16)
   })
 
   test('collapses to its launcher by Escape, with the focus on it, and opens again', async () => {

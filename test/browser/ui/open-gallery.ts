@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser } from '../helpers/browser'
 import type { Guide } from './gallery/gallery'
@@ -80,3 +81,12 @@ export const boxOf = async (page: Page, selector: string): Promise<Box> => {
 
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** What is on the screen at these points, as red, green and blue. */
+export async function colorsAt(page: Page, points: readonly { x: number; y: number }[]): Promise<number[][]> {
+  const { data, width } = PNG.sync.read(await page.screenshot())
+  return points.map(({ x, y }) => {
+    const at = 4 * (Math.round(y) * width + Math.round(x))
+    return [...data.subarray(at, at + 3)]
+  })
+}

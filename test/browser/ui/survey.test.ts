@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Question, Survey } from '../../../src/schema'
 import { boxOf, focusOf, logOf, PHONE, show, storyOf, useGallery } from './open-gallery'
@@ -14,6 +14,14 @@ const WHY: Question = {
 const ask = (page: Page, questions: Question[], more: Partial<Survey> = {}) =>
   show(page, { kind: 'survey', guide: { id: 'nps', metric: 'nps', questions, ...more } })
 const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+/** What a screen reader adds to the name of a field. */
+const describedAs = (field: Locator): Promise<string> =>
+  field.evaluate((element) => {
+    const root = element.getRootNode()
+    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
+    if (!(root instanceof ShadowRoot)) return ''
+    return ids.map((id) => root.getElementById(id)?.textContent).join(' ')
+  })
 const lastOf = async (page: Page, name: string) =>
   (await logOf(page)).filter((entry) => entry.name === name).at(-1)?.data
 
@@ -101,12 +109,62 @@ describe('answers', () => {
     expect(answered.at(-1)).toMatchObject({ answers: { score: 9 } })
   })
 
+  test('what may be left out says so, beside the title, to screen readers and in each language', async () => {
+    const page = await pages.open()
+    const asked: Question[] = [
+      { id: 'what', type: 'text', title: 'What?' },
+      { id: 'why', type: 'text', title: 'Why?', optional: true },
+      { id: 'ease', type: 'ces', title: 'Easy?', optional: true },
+    ]
+    for (const [locale, words] of [
+      ['en', '(optional)'],
+      ['fa', '(اختیاری)'],
+    ] as const) {
+      await show(page, { kind: 'survey', guide: { id: locale, questions: asked } }, { locale })
+      const card = page.getByRole('dialog', { name: 'What?' })
+      await card.getByRole('textbox', { name: 'What?' }).fill('That')
+      expect(await card.getByText(words).count()).toBe(0)
+      await page.keyboard.press('Control+Enter')
+      expect(await describedAs(page.getByRole('textbox', { name: 'Why?', exact: true }))).toBe(words)
+      await page.getByRole('status').getByText(`Why? ${words}`).waitFor({ state: 'attached' })
+      await page.getByRole('button', { name: locale === 'en' ? 'Skip' : 'رد کردن' }).click()
+      expect(await describedAs(page.getByRole('radiogroup', { name: 'Easy?', exact: true }))).toBe(words)
+      await page.evaluate((id) => gallery.close(id), locale === 'en' ? 0 : 1)
+    }
+  })
+
   test('text is given by the button and by Ctrl and Enter', async () => {
     const page = await pages.open()
     await ask(page, [{ ...WHY, show: { answer: 'score', exists: false } }])
     await page.getByRole('textbox', { name: 'Why?' }).fill('Too slow')
     await page.keyboard.press('Control+Enter')
     expect(await lastOf(page, 'Survey Completed')).toMatchObject({ answers: { why: 'Too slow' } })
+  })
+
+  test.each(['en', 'fa'])('a box stands in the middle of the line of its label, in %s', async (locale) => {
+    const page = await pages.open()
+    await show(
+      page,
+      {
+        kind: 'survey',
+        guide: {
+          id: 'nps',
+          questions: [
+            { id: 'one', type: 'choice', title: 'Which?', choices: [{ id: 'price', label: 'Price' }] },
+          ],
+        },
+      },
+      { locale },
+    )
+    // Both at once, because the card may still be on its way.
+    const off = await page.locator('.choice').evaluate((choice) => {
+      const middles = [choice, ...choice.querySelectorAll('input')].map((part) => {
+        const { top, bottom } = part.getBoundingClientRect()
+        return (top + bottom) / 2
+      })
+      return Math.max(...middles) - Math.min(...middles)
+    })
+    expect(off).toBeLessThanOrEqual(0.5)
   })
 
   test('several choices with another one, and what is wrong is said beside them', async () => {

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
 import type { Guide } from './gallery/gallery'
-import { type Box, boxOf, DESKTOP, PHONE, show, useGallery } from './open-gallery'
+import { type Box, boxOf, colorsAt, DESKTOP, PHONE, show, useGallery } from './open-gallery'
 
 const NEW = '[data-tour=new-project]'
 const tour = (...steps: Step[]): Guide => ({ kind: 'tour', guide: { id: 'tour', steps } })
@@ -114,6 +114,43 @@ describe('several highlights', () => {
     const [target] = lit
     const popover = await boxOf(page, '.popover')
     expect(popover.y).toBeGreaterThan(target?.y ?? Number.NaN)
+  })
+
+  test.each([
+    { where: 'around the target', left: -60, width: 260 },
+    { where: 'across an edge of the target', left: 50, width: 200 },
+    { where: 'apart from the target', left: -300, width: 100 },
+  ])('one that is $where leaves nothing of either dark', async ({ left, width }) => {
+    const page = await pages.open()
+    const target = await boxOf(page, NEW)
+    const area = { x: target.x + left, y: target.y - 30, width, height: target.height + 60 }
+    await page.evaluate(({ x, y, width, height }) => {
+      const element = document.body.appendChild(document.createElement('i'))
+      element.id = 'area'
+      const place = {
+        position: 'absolute',
+        left: `${x}px`,
+        top: `${y}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+      }
+      Object.assign(element.style, place, { pointerEvents: 'none' })
+    }, area)
+    // Inside of each, clear of their rims.
+    const points = [target, area].flatMap(({ x, y, width, height }) => [
+      { x: x + 4, y: y + height / 2 },
+      { x: x + width - 8, y: y + height / 2 },
+      { x: x + width / 2, y: y + 4 },
+    ])
+    const outside = { x: area.x + 20, y: area.y - 20 }
+    const before = await colorsAt(page, [...points, outside])
+    await show(page, tour({ ...tooltip, placement: 'bottom', highlight: ['#area'] }))
+    await page.locator('.spotlight').evaluate(async (light) => {
+      await Promise.all(light.getAnimations().map(({ finished }) => finished))
+    })
+    const after = await colorsAt(page, [...points, outside])
+    expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
+    expect(after.at(-1)).not.toEqual(before.at(-1))
   })
 
   test('follow what they are on', async () => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { toObject } from '../../event-store/json'
 import { HttpError } from '../../http/http-error'
 import { createRateLimit } from '../../http/rate-limit'
@@ -110,4 +110,10 @@ function acceptEverything(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBodyBytes }, (_request, body, done) =>
     done(null, body),
   )
+  // Fastify's own words for it name no limit.
+  app.setErrorHandler<FastifyError>((error) => {
+    throw error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+      ? tooLarge('body_too_large', `body: expected at most ${maxBodyBytes} bytes`)
+      : error
+  })
 }
