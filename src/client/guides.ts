@@ -1,5 +1,6 @@
 import { collectWhereKeys } from '../core/conditions'
 import type { Context } from '../core/context'
+import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { rules } from '../core/rules'
@@ -154,7 +155,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     profile,
     record: tracker.record,
     finding,
-    used: director.touch,
+    used: (feature) => director.touch(changeOf('feature', feature)),
   })
   const intake = createIntake({
     profile,
@@ -170,14 +171,16 @@ export function createGuides(setup: GuidesOptions): Guides {
     const isOther = ownerOf(next) !== ownerOf(before)
     if (isOther && profile.become(ownerOf(next), named ? before.anonymousId : undefined))
       director.changeUser()
-    director.touch()
+    if (SELF.some((key) => next[key] !== before[key])) director.touch()
+    for (const key of changedKeys(next.traits, before.traits)) director.touch(changeOf('trait', key))
+    for (const key of changedKeys(next.account, before.account)) director.touch(changeOf('account', key))
   }
 
   const cleanups = [
     onEvent(intake.hear),
     elsewhere.destroy,
     tracker.identity.onChange(follow),
-    privacy.onChange(director.touch),
+    privacy.onChange(() => director.touch()),
     setup.onNavigate(director.newPage),
     () => features?.destroy(),
     onVisibility((visible) => (visible ? director.touch() : profile.flush())),
@@ -201,5 +204,11 @@ export function createGuides(setup: GuidesOptions): Guides {
     },
   }
 }
+
+/** What the user is known by, beside traits. */
+const SELF = ['userId', 'accountId', 'signature'] as const
+
+const changedKeys = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys({ ...a, ...b }).filter((key) => a[key] !== b[key])
 
 const ownerOf = ({ userId, anonymousId }: Who): string => userId ?? anonymousId

@@ -18,7 +18,7 @@ export interface FeaturesOptions {
   /** Absent when the config names no elements. */
   finding: typeof import('../platform/finding') | undefined
   /** The history knows of a use now. */
-  used(): void
+  used(feature: string): void
 }
 
 export interface Features {
@@ -43,7 +43,7 @@ export function createFeatures(options: FeaturesOptions): Features {
       const id = event === 'Feature Used' && properties.feature_id
       if (typeof id !== 'string') return adoption.onEvent(event, properties)
       profile.update((history) => recordFeature(history, id, at))
-      used()
+      used(id)
     },
     destroy: listen(window, 'click', adoption.onClick, { capture: true, passive: true }),
   }

@@ -1,6 +1,7 @@
 import { choose } from '../core/arbiter'
 import type { Context } from '../core/context'
 import type { DebugGuide } from '../core/debug'
+import { type Change, changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import {
   firstRefusal,
@@ -43,8 +44,8 @@ export interface DirectorOptions {
 export interface Director {
   /** A tracked event, for triggers; its history is recorded before. */
   hear(event: string, properties: Readonly<Record<string, unknown>>): void
-  /** Looks at all guides again, soon and once for all changes of a moment. */
-  touch(): void
+  /** Looks again at what depends on this, or at all guides; soon, and once for all changes of a moment. */
+  touch(change?: Change): void
   /** The user has come to another page. */
   newPage(): void
   start(id: string): Promise<'shown' | Gate>
@@ -101,7 +102,8 @@ export function createDirector(options: DirectorOptions): Director {
     },
     ended(entry, outcome) {
       onGuide(entry, outcome)
-      touch()
+      touch(changeOf('guide', entry.guide.id))
+      again(entry)
     },
   })
 
@@ -109,8 +111,10 @@ export function createDirector(options: DirectorOptions): Director {
     dirty.add(entry)
     schedule()
   }
-  function touch(): void {
-    entries.forEach(again)
+  function touch(change?: Change): void {
+    for (const entry of entries) if (!change || entry.needs.changes.has(change)) again(entry)
+    // Surfaces that are open may ask about it too.
+    schedule()
   }
   function schedule(): void {
     if (!scheduled) queueMicrotask(settle)
@@ -224,12 +228,9 @@ export function createDirector(options: DirectorOptions): Director {
     hear(event, properties) {
       const input = { type: 'event', name: event, properties } as const
       const now = context()
-      for (const entry of entries) {
-        if (!entry.needs.events.has(event)) continue
-        readiness.tell(entry, input, now)
-        again(entry)
-      }
-      schedule()
+      const change = changeOf('event', event)
+      for (const entry of entries) if (entry.needs.changes.has(change)) readiness.tell(entry, input, now)
+      touch(change)
     },
     stop(id) {
       for (const showing of opener.showings()) if (showing.entry.guide.id === id) showing.end('close')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../../src/core/conditions'
 import type { Answers } from '../../../src/core/context'
-import { dependencies } from '../../../src/core/dependencies'
+import { changeOf, dependencies } from '../../../src/core/dependencies'
 import { recordFeature } from '../../../src/core/feature-use'
 import { emptyHistory, recordEvent, recordGuide } from '../../../src/core/history'
 import type { Condition } from '../../../src/schema'
@@ -139,17 +139,26 @@ describe('whatever the config and the traits hold', () => {
   test('the verdict stays the same while nothing it depends on changes', () => {
     fc.assert(
       fc.property(condition, fc.array(eventNames), (what, names) => {
-        const { events } = dependencies([what], segments)
-        const others = names.filter((name) => !events.has(name))
+        const { changes } = dependencies([what], segments)
+        const others = names.filter((name) => !changes.has(changeOf('event', name)))
         const history = others.reduce((past, name) => recordEvent(past, name, {}, [], NOW), emptyHistory())
         expect(holds(what, { segments, history })).toBe(holds(what, { segments }))
+      }),
+    )
+    fc.assert(
+      fc.property(condition, fc.dictionary(fc.string(), fc.string()), (what, traits) => {
+        const { changes } = dependencies([what], segments)
+        const others = Object.fromEntries(
+          Object.entries(traits).filter(([key]) => !changes.has(changeOf('trait', key))),
+        )
+        expect(holds(what, { segments, traits: others })).toBe(holds(what, { segments }))
       }),
     )
   })
 })
 
-test('dependencies name the events and elements that conditions look at, through segments', () => {
-  const { events, elements } = dependencies(
+test('dependencies name all that conditions look at, through segments', () => {
+  const { changes, elements } = dependencies(
     [
       {
         all: [
@@ -163,14 +172,20 @@ test('dependencies name the events and elements that conditions look at, through
         ],
       },
       undefined,
-      { not: { event: 'Asked' } },
+      { not: { feature: 'export', used: true } },
     ],
     {
       admins: {
-        all: [{ trait: 'role', is: 'admin' }, { event: 'Invited', count: { gte: 3 } }, { segment: 'admins' }],
+        all: [{ trait: 'role', is: 'admin' }, { account: 'plan.tier', is: 'pro' }, { segment: 'admins' }],
       },
     },
   )
-  expect([...events].filter(Boolean)).toEqual(['Invited', 'Made', 'Asked'])
+  expect([...changes]).toEqual(['trait:role', 'account:plan', 'event:Made', 'feature:export'])
   expect(elements).toEqual(['#x'])
+})
+
+test('a trait is found by a path into it, by its whole name, and however many dots that has', () => {
+  const { changes } = dependencies([{ trait: 'plan.tier', is: 'pro' }], {})
+  for (const key of ['plan', 'plan.tier']) expect(changes).toContain(changeOf('trait', key))
+  expect(changes).not.toContain(changeOf('trait', 'planned'))
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Change } from '../../../src/core/dependencies'
 import type { Announcement, Config, Survey, Tour } from '../../../src/schema'
 import { NOW } from '../core/a-context'
 import { configs } from '../schema/generate/configs'
@@ -137,11 +138,14 @@ describe('the director', () => {
     expect(world.obstacles.size).toBe(0)
   })
 
-  test('looks again at all guides when who the user is has changed', async () => {
+  test('looks again at what depends on a trait when it changes', async () => {
     const world = await open({ tours: [tour('a', { audience: { trait: 'plan.tier', is: 'pro' } })] })
     expect(world.ids()).toEqual([])
     world.traits = { plan: { tier: 'pro' } }
-    world.director.touch()
+    world.director.touch('trait:other')
+    await world.pass(0)
+    expect(world.ids()).toEqual([])
+    world.director.touch('trait:plan')
     await world.pass(0)
     expect(world.ids()).toEqual(['a'])
   })
@@ -414,16 +418,18 @@ describe('of 1,000 guides', () => {
     return asked
   }
 
-  test('only those on the page are looked at again, after an event only those that ask about it', async () => {
+  test('only those on the page, or that depend on what has changed, are looked at again', async () => {
     const world = await open({ tours: areas })
     expect(await counting(() => world.goTo('/nowhere'))).toBe(0)
     expect(await counting(() => world.goTo('/projects/1'))).toBe(100)
     expect(await counting(() => world.did('Did 5'))).toBe(20)
     expect(await counting(() => world.did('Did something else'))).toBe(0)
-    const touch = async () => {
-      world.director.touch()
+    const touch = async (change?: Change) => {
+      world.director.touch(change)
       await world.pass(0)
     }
+    expect(await counting(() => touch('trait:trait-10'))).toBe(50)
+    expect(await counting(() => touch('trait:other'))).toBe(0)
     expect(await counting(touch)).toBe(100)
     expect(listening(world)).toBe(0)
   })
