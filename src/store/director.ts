@@ -231,6 +231,9 @@ export function createDirector(options: DirectorOptions): Director {
       const change = changeOf('event', event)
       for (const entry of entries) if (entry.needs.changes.has(change)) readiness.tell(entry, input, now)
       touch(change)
+      // It tells of a guide, whose history others may ask about.
+      const { guide_id } = properties
+      if (typeof guide_id === 'string') touch(changeOf('guide', guide_id))
     },
     stop(id) {
       for (const showing of opener.showings()) if (showing.entry.guide.id === id) showing.end('close')

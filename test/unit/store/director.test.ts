@@ -138,6 +138,15 @@ describe('the director', () => {
     expect(world.obstacles.size).toBe(0)
   })
 
+  test('looks again at what depends on another guide when that tells of itself', async () => {
+    const after = { ...checklist, audience: { guide: 'nps', state: 'answered' as const } }
+    const world = await open({ surveys: [survey('nps')], checklists: [after] })
+    expect(world.ids()).toEqual(['nps'])
+    world.screen[0]?.host.track('Survey Answered')
+    await world.did('Survey Answered', { guide_id: 'nps' })
+    expect(world.ids()).toEqual(['nps', 'list'])
+  })
+
   test('looks again at what depends on a trait when it changes', async () => {
     const world = await open({ tours: [tour('a', { audience: { trait: 'plan.tier', is: 'pro' } })] })
     expect(world.ids()).toEqual([])
