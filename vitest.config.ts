@@ -65,6 +65,8 @@ export default defineConfig({
           // One browser and one collector at a time: the files measure and must not disturb each other.
           fileParallelism: false,
           testTimeout: 60_000,
+          // Where nobody can look at once, a real browser gets a second try; the report marks what needed it.
+          retry: process.env.CI ? 1 : 0,
           // A condition that comes is awaited as long as a busy machine may need; one that does not come fails.
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,

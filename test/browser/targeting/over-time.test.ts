@@ -92,20 +92,25 @@ it('who belongs to a share belongs to it on every device', async () => {
 
 describe('a share of the page that has to be scrolled', () => {
   it('is one of what scrolls where the window does not, and not reached before', async () => {
-    const page = await product.open(news({ when: { event: 'Ready', scrollPercent: 80 } }))
-    await page.evaluate(() => {
-      const main = document.createElement('main')
-      const content = document.createElement('p')
-      main.style.cssText = 'position: fixed; inset: 0; overflow: auto'
-      content.style.height = '4000px'
-      main.append(content)
-      document.body.replaceChildren(main)
-    })
+    const context = await product.newContext()
+    // Before the script comes: on a page too short to scroll all of it has been seen.
+    await context.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => {
+        const main = document.createElement('main')
+        const content = document.createElement('p')
+        main.style.cssText = 'position: fixed; inset: 0; overflow: auto'
+        content.style.height = '4000px'
+        main.append(content)
+        document.body.replaceChildren(main)
+      }),
+    )
+    const page = await product.open(news({ when: { event: 'Ready', scrollPercent: 80 } }), context)
     await track(page, 'Ready')
     await untilRefused(page, 'news', 'trigger')
     await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1000))
     await untilRefused(page, 'news', 'trigger')
     await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 4000))
     await untilTitled(page, 'News')
+    await context.close()
   })
 })
