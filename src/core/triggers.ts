@@ -56,7 +56,7 @@ export function triggerStep(
 export const isTriggered = (state: TriggerState, { when }: GuideBase, { now }: Context): boolean =>
   state.armedAt !== undefined && now >= dueAt(state.armedAt, when)
 
-/** What the platform is to listen for now, beside events; nothing that is absent. */
+/** What the platform has to listen for at this moment, beside events; nothing that is absent. */
 export interface Listening {
   element?: Target
   click?: Target
