@@ -3,6 +3,7 @@ import { later } from '../platform/later'
 import type { Place } from '../platform/place'
 import { isVisible } from '../platform/visibility'
 import type { Stage } from '../store/stage'
+import { createRehearsal } from './rehearsal'
 import { createSurfaceLoader } from './surfaces'
 import { whenLoaded } from './when-loaded'
 
@@ -17,12 +18,14 @@ export interface StageOptions extends Pick<Stage, 'track' | 'isTyping' | 'report
 /** The page as the director sees it. What waits for moments and obstacles is loaded when a guide first does. */
 export function createStage({ finding, locale, place, ...options }: StageOptions): Stage {
   const { track, report } = options
+  const load = createSurfaceLoader(locale, report.warn)
   const failed = ({ message }: Error) => report.error(`guides that wait cannot be shown: ${message}`)
   return {
     ...options,
     ...place,
     later,
-    load: createSurfaceLoader(locale, report.warn),
+    load,
+    rehearse: createRehearsal(load),
     isDialogOpen,
     isInDialog: (target) => isInDialog(finding?.locate(target)?.element),
     isHidden: () => !isVisible(),

@@ -58,6 +58,8 @@ export interface SurfaceHost<State = unknown> {
   theme: Theme
   config: Config
   nonce: string | undefined
+  /** Opened to be closed at once: nobody may see anything of it. */
+  isRehearsal?: true
 }
 
 /** What stands behind an open guide. `close` removes it at once, without an event. */
@@ -66,6 +68,9 @@ export interface Surface {
   /** Opens it wide, where it can be collapsed. */
   expand?(): void
 }
+
+/** The parts of a host that are the same for every guide. */
+export type SharedHost = Omit<SurfaceHost, 'track' | 'save' | 'saved' | 'close'>
 
 /** What each chunk exports as `open`. */
 export type OpenSurface<Guide extends GuideBase = GuideBase, State = unknown> = (

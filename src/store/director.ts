@@ -12,7 +12,7 @@ import {
   STANDING_GATES,
 } from '../core/gates'
 import { gapEnd } from '../core/pacing'
-import type { Outcome } from '../core/surface'
+import type { Outcome, SharedHost } from '../core/surface'
 import type { Pacing, Problem } from '../schema'
 import { createAlarm } from './alarm'
 import type { Entry } from './entries'
@@ -20,7 +20,6 @@ import type { createMeasure } from './measure'
 import { createOpener } from './opener'
 import type { Profile } from './profile'
 import { createReadiness, resumes } from './readiness'
-import type { SharedHost } from './showing'
 import type { Stage, Waits } from './stage'
 
 export interface DirectorOptions {
@@ -83,6 +82,7 @@ export function createDirector(options: DirectorOptions): Director {
     ...options,
     context,
     again,
+    awaited: (entry) => stage.rehearse(entry, shared, () => mayShow() && !destroyed),
     refusal: (entry, now) =>
       firstRefusal(entry, now, stateOf(entry, resumes(entry, now, profile)), STANDING_GATES),
   })

@@ -1,9 +1,9 @@
 import type { OpenGuide } from '../core/free'
 import type { Gate } from '../core/gates'
-import type { OpenSurface, Outcome } from '../core/surface'
+import type { OpenSurface, Outcome, SharedHost } from '../core/surface'
 import type { Entry } from './entries'
 import type { Profile } from './profile'
-import { openShowing, type SharedHost, type Showing } from './showing'
+import { openShowing, type Showing } from './showing'
 import type { Stage } from './stage'
 
 /** What the other tab wrote before it freed the place takes another way than the news of that, and may come later. */

@@ -26,6 +26,8 @@ interface Options {
   refusal(entry: Entry, context: Context): Refused | undefined
   /** Something has changed by which this entry must be looked at again. */
   again(entry: Entry): void
+  /** Nothing but its trigger keeps this entry away. */
+  awaited(entry: Entry): void
 }
 
 /** Of one entry: what it listens to. */
@@ -80,6 +82,7 @@ export function createReadiness(options: Options): Readiness {
     entry.dueAt = refusal === 'early' ? dateMs(guide.from) : dueAt
     const watches = WATCHES.has(refusal) || (guide.goal && mayShow())
     hear(entry, moments, watches ? needs.elements : [])
+    if (refusal === 'trigger' || refusal === 'code') options.awaited(entry)
     return !refusal
   }
 

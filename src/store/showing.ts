@@ -1,7 +1,7 @@
 import type { Context } from '../core/context'
 import { recordOf, snoozeEnd } from '../core/gates'
 import { recordGuide, recordShown } from '../core/history'
-import type { OpenSurface, Outcome, Surface, SurfaceHost } from '../core/surface'
+import type { OpenSurface, Outcome, SharedHost, Surface, SurfaceHost } from '../core/surface'
 import type { Entry } from './entries'
 import type { Profile } from './profile'
 
@@ -12,9 +12,6 @@ export interface ShowingEvents {
   shown(): void
   ended(outcome: Outcome): void
 }
-
-/** The parts of a host that are the same for every guide. */
-export type SharedHost = Omit<SurfaceHost, 'track' | 'save' | 'saved' | 'close'>
 
 /** A guide that is open. */
 export interface Showing {

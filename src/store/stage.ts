@@ -1,6 +1,6 @@
 import type { Page } from '../core/free'
 import type { Refusal } from '../core/gates'
-import type { LoadSurface } from '../core/surface'
+import type { LoadSurface, SharedHost } from '../core/surface'
 import type { Listening, TriggerInput } from '../core/triggers'
 import type { Reporter } from '../platform/report'
 import type { Entry } from './entries'
@@ -23,6 +23,8 @@ export interface Waits {
 export interface Stage extends Page {
   track(event: string, properties: Record<string, unknown>): void
   load: LoadSurface
+  /** Loads and rehearses what this guide needs when the browser has nothing else to do; once for all guides of a kind. */
+  rehearse(entry: Pick<Entry, 'kind' | 'guide'>, shared: SharedHost, isWanted: () => boolean): void
   /** Listens for what a trigger waits for; an element is told of now, and whenever it appears or goes. */
   onMoment(wanted: Listening, happened: (input: TriggerInput) => void): () => void
   /** Loads what waits for obstacles to go; it says `again` when one may have gone. Returns the cleanup. */

@@ -30,13 +30,21 @@ export function createStyleSheet(css: string): CSSStyleSheet {
 
 const baseSheet = createStyleSheet(baseStyles)
 
+let theme: { css: string; sheet: CSSStyleSheet } | undefined
+
+/** Made once, as long as the page keeps its colour scheme. */
+function themeSheet(css: string): CSSStyleSheet {
+  if (theme?.css !== css) theme = { css, sheet: createStyleSheet(css) }
+  return theme.sheet
+}
+
 type Looks = Pick<GuideHost, 'theme' | 'dir' | 'locale'>
 
 /** An element that nothing of the host's style reaches, and a place to draw in it. It is nowhere in the document yet. */
 export function createRoot(host: Looks, sheet: CSSStyleSheet): Pick<Mount, 'root' | 'container'> {
   const root = document.createElement('handrail-root')
   const shadow = root.attachShadow({ mode: 'open' })
-  shadow.adoptedStyleSheets = [baseSheet, sheet, createStyleSheet(themeStyles(host.theme))]
+  shadow.adoptedStyleSheets = [baseSheet, sheet, themeSheet(themeStyles(host.theme))]
   const container = document.createElement('div')
   container.className = 'handrail'
   container.dir = host.dir
@@ -56,6 +64,7 @@ export function createMount<State>(host: GuideHost<State>, sheet: CSSStyleSheet)
   const surface = createRoot(host, sheet)
   const { root, container } = surface
   root.popover = 'manual'
+  if (host.isRehearsal) root.style.setProperty('visibility', 'hidden')
   const letOut = keepInside(root)
   let onTop: OnTop | undefined
   return {

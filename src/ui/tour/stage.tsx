@@ -80,7 +80,7 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
       shown = view.step.id
       again = () => stage.show(view, element)
       release()
-      if (element && isNew) reveal(element)
+      if (element && isNew && !host.isRehearsal) reveal(element)
       const highlights = findAll(element ? (view.step.highlight ?? []) : [], () => again())
       const anchor =
         element &&

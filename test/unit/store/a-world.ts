@@ -35,6 +35,8 @@ export interface World {
   moments: Map<(input: TriggerInput) => void, Listening>
   obstacles: Set<Obstacles>
   timers: Map<() => void, number>
+  /** Ids of guides that were only rehearsed. */
+  rehearsed: Set<string>
   /** What the page is like; change it and tell the director. */
   page: {
     path: string
@@ -112,6 +114,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
       world.loading()
       return openShown
     },
+    rehearse: ({ guide }) => world.rehearsed.add(guide.id),
     isTyping: () => page.typing,
     isDialogOpen: () => world.isDialogOpen(),
     isHidden: () => page.hidden,
@@ -173,6 +176,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     moments: new Map(),
     obstacles: new Set(),
     timers: new Map(),
+    rehearsed: new Set(),
     page,
     visible: new Set(),
     loading: () => {},

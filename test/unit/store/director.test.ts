@@ -331,6 +331,21 @@ describe('a target that does not come', () => {
 })
 
 describe('triggers', () => {
+  test('guides are rehearsed that only wait for theirs', async () => {
+    const world = await open({
+      tours: [
+        tour('by-code', { when: { code: true } }),
+        tour('elsewhere', { when: { code: true, page: '/other' } }),
+        tour('for-others', { when: { code: true }, audience: { trait: 'plan', is: 'pro' } }),
+        tour('at-once'),
+      ],
+      surveys: [survey('by-event', { when: { event: 'Exported' } })],
+    })
+    expect([...world.rehearsed]).toEqual(['by-code', 'by-event'])
+    await world.goTo('/other')
+    expect([...world.rehearsed]).toEqual(['by-code', 'by-event', 'elsewhere'])
+  })
+
   test('a delay goes on over a reload, and every gate is asked again after it', async () => {
     const texts = new Map<string, string>()
     const config = { tours: [tour('a', { when: { afterSeconds: 10 } })] }
