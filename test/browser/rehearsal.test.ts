@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Handrail } from '../../src/handrail'
-import { flush, until } from './delivery/stage'
+import { flush, ready, until } from './delivery/stage'
 import { useSite } from './helpers/use-site'
 
 interface Noticed {
@@ -67,52 +67,66 @@ const watch = (context: BrowserContext): Promise<unknown> =>
       requestAnimationFrame(onFrame)
     }
     requestAnimationFrame(onFrame)
+    // What a tour begins at has to be scrolled to.
+    addEventListener('DOMContentLoaded', () => {
+      document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 3000px' }))
+    })
     addEventListener('focus', () => (window.noticed.focus += 1), true)
     addEventListener('scroll', () => (window.noticed.scrolls += 1), true)
     addEventListener('click', () => (window.noticed.clicks += 1), true)
   })
 
 /** Opens the product; `asked` are the paths of what it asks for, by then and later. */
-async function visit(): Promise<{ page: Page; asked: string[] }> {
+async function visit(width = 1280): Promise<{ page: Page; asked: string[] }> {
   const asked: string[] = []
-  site.context.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  return { page: await site.open(config), asked }
+  const page = await site.context.newPage()
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.setViewportSize({ width, height: 800 })
+  await page.goto(site.address(config))
+  await ready(page)
+  return { page, asked }
 }
 
 const isOf = (kind: string) => (path: string) => path.startsWith(`/chunks/${kind}-`)
 const start = (page: Page, id: string) => page.evaluate((id) => (window.handrail as Handrail).start(id), id)
 
-it('guides that wait for their trigger are loaded and drawn once before it, and nobody notices', async () => {
-  await watch(site.context)
-  const { page, asked } = await visit()
-  const before = await page.evaluate(() => document.documentElement.outerHTML)
-  await until(
-    'the rehearsals',
-    async () => (await page.evaluate(() => window.noticed.rehearsals)) >= KINDS.length,
-  )
-  const { frames } = await page.evaluate(() => window.noticed)
-  await page.waitForFunction((frames) => window.noticed.frames > frames + 10, frames)
+it.each([
+  ['a desktop', 1280],
+  ['a phone', 390],
+])(
+  'on %s guides that wait for their trigger are loaded and drawn once, and nobody notices',
+  async (_, width) => {
+    await watch(site.context)
+    const { page, asked } = await visit(width)
+    const before = await page.evaluate(() => document.documentElement.outerHTML)
+    await until(
+      'the rehearsals',
+      async () => (await page.evaluate(() => window.noticed.rehearsals)) >= KINDS.length,
+    )
+    const { frames } = await page.evaluate(() => window.noticed)
+    await page.waitForFunction((frames) => window.noticed.frames > frames + 10, frames)
 
-  expect(await page.evaluate(() => window.noticed)).toMatchObject({
-    rehearsals: KINDS.length,
-    framesWithGuide: 0,
-    focus: 0,
-    scrolls: 0,
-    clicks: 0,
-  })
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before)
-  expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY')
-  for (const kind of KINDS) expect(asked.filter(isOf(kind))).toHaveLength(1)
-  expect(asked).not.toContain('/picture.png')
-  await flush(page)
-  expect(site.relay.posts.map(({ text }) => text).join()).not.toMatch(/Guide |Step |Survey |Item /)
+    expect(await page.evaluate(() => window.noticed)).toMatchObject({
+      rehearsals: KINDS.length,
+      framesWithGuide: 0,
+      focus: 0,
+      scrolls: 0,
+      clicks: 0,
+    })
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before)
+    expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY')
+    for (const kind of KINDS) expect(asked.filter(isOf(kind))).toHaveLength(1)
+    expect(asked).not.toContain('/picture.png')
+    await flush(page)
+    expect(site.relay.posts.map(({ text }) => text).join()).not.toMatch(/Guide |Step |Survey |Item /)
 
-  const loaded = asked.filter((path) => path.startsWith('/chunks/')).length
-  expect(await start(page, 'later')).toBe('shown')
-  await page.getByRole('heading', { name: 'Later' }).waitFor()
-  expect(asked.filter((path) => path.startsWith('/chunks/'))).toHaveLength(loaded)
-  expect(asked).toContain('/picture.png')
-})
+    const loaded = asked.filter((path) => path.startsWith('/chunks/')).length
+    expect(await start(page, 'later')).toBe('shown')
+    await page.getByRole('heading', { name: 'Later' }).waitFor()
+    expect(asked.filter((path) => path.startsWith('/chunks/'))).toHaveLength(loaded)
+    expect(asked).toContain('/picture.png')
+  },
+)
 
 it('nothing is loaded before its time for users who save data', async () => {
   await site.context.addInitScript(() => {

@@ -76,11 +76,11 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
     root: mount.root,
     show(view, element) {
       // Of a target that the host draws anew the user sees nothing: no scrolling, no arrival, no word, the focus stays.
-      const isNew = view.step.id !== shown
+      const isNew = view.step.id !== shown && !host.isRehearsal
       shown = view.step.id
       again = () => stage.show(view, element)
       release()
-      if (element && isNew && !host.isRehearsal) reveal(element)
+      if (element && isNew) reveal(element)
       const highlights = findAll(element ? (view.step.highlight ?? []) : [], () => again())
       const anchor =
         element &&
