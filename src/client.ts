@@ -21,7 +21,7 @@ import { createStorage } from './platform/storage'
 import { onPageHide, onVisibility } from './platform/visibility'
 import type { Config } from './schema'
 import { createDelivery } from './transport/delivery'
-import { createSend } from './transport/send'
+import { createSender } from './transport/send'
 
 /**
  * Starts the SDK on this page, in a task of its own or with the first call. On a server it returns an instance that does
@@ -55,7 +55,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
   })
   const delivery = createDelivery({
     outbox: queue,
-    send: createSend({ endpoint, writeKey, fetch, now }),
+    ...createSender({ endpoint, writeKey, fetch, now }),
     signals: { onVisibility, onPageHide, onOnline, onFocus },
     random: Math.random,
     report: report.error,
