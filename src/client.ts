@@ -1,4 +1,5 @@
 import { readyConfig } from './client/config'
+import { keepClicks } from './client/early-clicks'
 import type { GuidesOptions } from './client/guides'
 import { createInertHandrail } from './client/inert'
 import { createLateHandrail } from './client/late'
@@ -71,12 +72,14 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     deliver: delivery.flush,
   })
   const guides = createLazyGuides(tracker.onEvent)
+  const takeClicks = keepClicks(now)
   let destroyed = false
   let loading: ReturnType<typeof setTimeout> | undefined
 
   async function loadGuides(): Promise<void> {
     const url = options.config ?? `${endpoint}/v1/config?writeKey=${encodeURIComponent(writeKey)}`
     const { config, problems, hash } = await readyConfig({ config: url, fetch, storage, report })
+    if (!config.features) takeClicks()
     const createGuides =
       hasWork(config) || problems.length > 0
         ? await (await import('./client/targeting')).loadGuides(config)
@@ -98,17 +101,21 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     start: (id) => void guides.start(id),
     onGuide: guideListeners.emit,
     onNavigate,
+    takeClicks,
   }
   const cleanups = [
     onceActivated(() => {
       tracker.start()
       // In a task of its own: the page may draw and answer its user in between.
       loading = setTimeout(() => {
-        loadGuides().catch((error: Error) => report.error(`there are no guides: ${error.message}`))
+        loadGuides()
+          .catch((error: Error) => report.error(`there are no guides: ${error.message}`))
+          .finally(takeClicks)
       })
     }),
     () => clearTimeout(loading),
     readTimezoneWhenIdle(),
+    takeClicks,
     guides.destroy,
     tracker.destroy,
     delivery.destroy,
