@@ -1,4 +1,5 @@
 import { readyConfig } from './client/config'
+import { keepClicks } from './client/early-clicks'
 import type { GuidesOptions } from './client/guides'
 import { createInertHandrail } from './client/inert'
 import { createLateHandrail } from './client/late'
@@ -21,7 +22,7 @@ import { createStorage } from './platform/storage'
 import { onPageHide, onVisibility } from './platform/visibility'
 import type { Config } from './schema'
 import { createDelivery } from './transport/delivery'
-import { createSend } from './transport/send'
+import { createSender } from './transport/send'
 
 /**
  * Starts the SDK on this page, in a task of its own or with the first call. On a server it returns an instance that does
@@ -55,7 +56,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
   })
   const delivery = createDelivery({
     outbox: queue,
-    send: createSend({ endpoint, writeKey, fetch, now }),
+    ...createSender({ endpoint, writeKey, fetch, now }),
     signals: { onVisibility, onPageHide, onOnline, onFocus },
     random: Math.random,
     report: report.error,
@@ -71,12 +72,14 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     deliver: delivery.flush,
   })
   const guides = createLazyGuides(tracker.onEvent)
+  const takeClicks = keepClicks(now)
   let destroyed = false
   let loading: ReturnType<typeof setTimeout> | undefined
 
   async function loadGuides(): Promise<void> {
     const url = options.config ?? `${endpoint}/v1/config?writeKey=${encodeURIComponent(writeKey)}`
     const { config, problems, hash } = await readyConfig({ config: url, fetch, storage, report })
+    if (!config.features) takeClicks()
     const createGuides =
       hasWork(config) || problems.length > 0
         ? await (await import('./client/targeting')).loadGuides(config)
@@ -98,17 +101,21 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     start: (id) => void guides.start(id),
     onGuide: guideListeners.emit,
     onNavigate,
+    takeClicks,
   }
   const cleanups = [
     onceActivated(() => {
       tracker.start()
       // In a task of its own: the page may draw and answer its user in between.
       loading = setTimeout(() => {
-        loadGuides().catch((error: Error) => report.error(`there are no guides: ${error.message}`))
+        loadGuides()
+          .catch((error: Error) => report.error(`there are no guides: ${error.message}`))
+          .finally(takeClicks)
       })
     }),
     () => clearTimeout(loading),
     readTimezoneWhenIdle(),
+    takeClicks,
     guides.destroy,
     tracker.destroy,
     delivery.destroy,

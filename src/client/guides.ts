@@ -9,6 +9,7 @@ import type { Who } from '../events/identity'
 import type { Privacy } from '../events/privacy'
 import type { Tracker } from '../events/track'
 import type { GuideEvent, HandrailOptions } from '../handrail'
+import type { Click } from '../platform/click'
 import { directionOf } from '../platform/direction'
 import { pageLanguage, pageSearch } from '../platform/environment'
 import { createPlace } from '../platform/place'
@@ -48,6 +49,8 @@ export interface GuidesOptions {
   privacy: Privacy
   report: Reporter
   start(id: string): void
+  /** What was clicked before. */
+  takeClicks(): Click[]
   onGuide(event: GuideEvent): void
   onNavigate(changed: () => void): () => void
 }
@@ -151,6 +154,7 @@ export function createGuides(setup: GuidesOptions): Guides {
 
   const features = setup.measuring?.createFeatures({
     features: config.features,
+    takeClicks: setup.takeClicks,
     now,
     profile,
     record: tracker.record,

@@ -2,7 +2,7 @@ import { recordFeature } from '../core/feature-use'
 import { rules } from '../core/rules'
 import { createAdoption } from '../events/adoption'
 import type { Tracker } from '../events/track'
-import { pagePath, pageSearch } from '../platform/environment'
+import { type Click, readClick } from '../platform/click'
 import { listen } from '../platform/visibility'
 import type { Config } from '../schema'
 import type { Profile } from '../store/profile'
@@ -19,6 +19,8 @@ export interface FeaturesOptions {
   finding: typeof import('../platform/finding') | undefined
   /** The history knows of a use now. */
   used(feature: string): void
+  /** What was clicked before this chunk came. */
+  takeClicks(): Click[]
 }
 
 export interface Features {
@@ -29,22 +31,25 @@ export interface Features {
 
 /** Notices the use of features and keeps their history. With goals and holdouts a chunk of its own. */
 export function createFeatures(options: FeaturesOptions): Features {
-  const { features = [], now, profile, record, finding, used } = options
+  const { features = [], now, profile, record, finding, used, takeClicks } = options
   const adoption = createAdoption({
-    now,
-    use: ({ id, name }) => record('Feature Used', { feature_id: id, feature_name: name }),
+    features,
+    use: ({ id, name }, at) => record('Feature Used', { feature_id: id, feature_name: name }, at),
     matchesWhere: (where, properties) => rules.eventMatches(where, properties, now()),
-    matchesPage: (page) => rules.matchesPage(page, pagePath(), pageSearch()),
+    matchesPage(page, url) {
+      const { pathname, search } = new URL(url)
+      return rules.matchesPage(page, pathname, search)
+    },
     passesThrough: (path, target) => finding?.passesThrough(path, target) === true,
   })
-  adoption.setFeatures(features)
+  takeClicks().forEach(adoption.onClick)
   return {
     hear(event, properties, at) {
       const id = event === 'Feature Used' && properties.feature_id
-      if (typeof id !== 'string') return adoption.onEvent(event, properties)
+      if (typeof id !== 'string') return adoption.onEvent(event, properties, at)
       profile.update((history) => recordFeature(history, id, at))
       used(id)
     },
-    destroy: listen(window, 'click', adoption.onClick, { capture: true, passive: true }),
+    destroy: listen(window, 'click', (event) => adoption.onClick(readClick(event, now())), { capture: true }),
   }
 }

@@ -2,7 +2,7 @@ import { onceActivated } from '../platform/environment'
 import type { Report } from '../platform/report'
 import type { WireEvent } from '../schema'
 import { createEncode, isTooLarge, type Message } from './encode'
-import type { Envelope, Fields, Origin } from './envelope'
+import type { Envelope, Fields, Moment, Origin } from './envelope'
 import type { Privacy } from './privacy'
 import type { Queue } from './queue'
 import { sanitize } from './sanitize'
@@ -22,7 +22,7 @@ export interface EmitterOptions {
 
 export interface Emitter {
   /** Makes an event; it is filtered, queued and told in a microtask. `product`: tracked by the host. */
-  emit(fields: Fields, product: boolean, origin?: Origin): void
+  emit(fields: Fields, product: boolean, origin?: Origin | Moment): void
   /** Does so now. */
   drain(): void
   /** Hears of every event, after the host's task. Returns the cleanup. */

@@ -1,3 +1,4 @@
+import { utf8 } from '../platform/utf8'
 import type { WireEvent } from '../schema'
 import type { Entry } from './chunk'
 import type { EventContext } from './envelope'
@@ -29,5 +30,4 @@ export function createEncode(): (message: Message) => Entry {
 
 /** Larger than the collector takes. The encoder is only asked where the length leaves a doubt. */
 export const isTooLarge = ({ json }: Entry): boolean =>
-  json.length * UTF8_BYTES_PER_CHAR > MAX_EVENT_BYTES &&
-  new TextEncoder().encode(json).length > MAX_EVENT_BYTES
+  json.length * UTF8_BYTES_PER_CHAR > MAX_EVENT_BYTES && utf8(json).length > MAX_EVENT_BYTES

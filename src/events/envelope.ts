@@ -17,6 +17,13 @@ export interface Origin {
   sessionId: string
 }
 
+/** Of the user and session of now, but at another time where `at` says so, in ms since the epoch. */
+export interface Moment {
+  at: number | undefined
+  who?: undefined
+  messageId?: undefined
+}
+
 export interface EnvelopeOptions {
   /** ms since the epoch */
   now: () => number
@@ -28,9 +35,9 @@ export interface EnvelopeOptions {
 
 export interface Envelope {
   /** Completes a message of the Segment spec, but for its context. */
-  stamp(fields: Fields, origin?: Origin): WireEvent
+  stamp(fields: Fields, origin?: Origin | Moment): WireEvent
   /** What goes with it: the same object until something in it has changed. */
-  context(origin?: Origin): EventContext
+  context(origin?: Origin | Moment): EventContext
   /** Something may have changed: looks again. */
   refresh(): void
 }
@@ -79,7 +86,7 @@ export function createEnvelope({ now, who, sessionId, configHash }: EnvelopeOpti
       return message
     },
     context(origin) {
-      if (origin) return contextOf(origin.who, origin.sessionId)
+      if (origin?.who) return contextOf(origin.who, origin.sessionId)
       if (!fresh) look()
       return shared
     },

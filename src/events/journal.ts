@@ -17,7 +17,6 @@ export interface Journal {
   writeDropped(tab: string, events: number): void
   /** Tabs that have left something. */
   tabs(): Set<string>
-  isEmpty(tab: string): boolean
   /** Other tabs may take entries out from now on: none that they have taken is written again. */
   share(): void
   /** Forgets everything, also what other tabs have written. */
@@ -84,7 +83,6 @@ export function createJournal(storage: KeyValueStorage): Journal {
       else storage.remove(key)
     },
     tabs: () => new Set(storage.keys(PREFIX).map(tabOf)),
-    isEmpty: (tab) => storage.keys(`${PREFIX}${tab}.`).length === 0,
     wipe() {
       unwritten.clear()
       for (const key of storage.keys(PREFIX)) storage.remove(key)

@@ -1,5 +1,6 @@
 import type { HoldLock } from '../platform/lock'
 import type { KeyValueStorage } from '../platform/storage'
+import { utf8 } from '../platform/utf8'
 import { type Entry, withContext } from './chunk'
 import { createJournal } from './journal'
 import { createPool, type Pool } from './pool'
@@ -28,8 +29,11 @@ export interface Queue {
   readonly waitingChars: number
   /** Takes entries and writes them down: a write costs what is new, whatever is there. */
   add(entries: readonly Entry[]): void
-  /** The oldest that wait, marked as on their way; at least one, however large. */
-  take(maxEvents: number, maxChars: number): QueuedBatch | undefined
+  /**
+   * The oldest that wait, marked as on their way: together up to `maxSize`, or one alone that is larger, but never than
+   * `mostBytes`. Sizes are in characters; with `mostBytes` in bytes as UTF-8, which takes longer to tell.
+   */
+  take(maxEvents: number, maxSize: number, mostBytes?: number): QueuedBatch | undefined
   /** The batch was answered: all but `kept` leave the queue, and those wait again. */
   settle(batch: QueuedBatch, kept: ReadonlySet<string>): void
   countDropped(events: number): void
@@ -129,13 +133,14 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     yield* adopted.entries()
     yield* own.entries()
   }
-  function choose(maxEvents: number, maxChars: number): Entry[] {
+  function choose(maxEvents: number, maxSize: number, mostBytes?: number): Entry[] {
     const chosen: Entry[] = []
-    let chars = 0
+    let size = 0
     for (const entry of all()) {
       if (flying.has(entry)) continue
-      chars += entry.json.length
-      if (chosen.length === maxEvents || (chosen.length > 0 && chars > maxChars)) break
+      const message = messageOf(entry, chosen[0])
+      size += (mostBytes === undefined ? message : utf8(message)).length
+      if (chosen.length === maxEvents || size > (chosen.length > 0 ? maxSize : (mostBytes ?? size))) break
       chosen.push(entry)
     }
     return chosen
@@ -159,8 +164,8 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
       journal.write(tab)
       heard()
     },
-    take(maxEvents, maxChars) {
-      const entries = choose(maxEvents, maxChars)
+    take(maxEvents, maxSize, mostBytes) {
+      const entries = choose(maxEvents, maxSize, mostBytes)
       const [first] = entries
       if (!first) return undefined
       for (const entry of entries) {
@@ -169,7 +174,7 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
       }
       return {
         ids: entries.map(({ id }) => id),
-        messages: entries.map((entry) => (entry.context === first.context ? entry.json : withContext(entry))),
+        messages: entries.map((entry) => messageOf(entry, first)),
         context: dropped > 0 ? reporting(first.context, dropped) : first.context,
         dropped,
       }
@@ -211,6 +216,10 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     },
   }
 }
+
+/** What a batch says of an entry, and of its context where that is not the one of the `first`. */
+const messageOf = (entry: Entry, first: Entry | undefined): string =>
+  entry.context === first?.context ? entry.json : withContext(entry)
 
 /** The context with the count of lost events in it. */
 function reporting(context: string, dropped: number): string {

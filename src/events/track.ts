@@ -36,8 +36,8 @@ export interface Tracker {
   readonly activity: Activity
   /** An event of the host product. */
   track(event: string, properties?: Properties): void
-  /** An event of our own: not product activity, and never at the cost of one. */
-  record(event: string, properties?: Properties): void
+  /** An event of our own, now or at `at`, in ms: not product activity, and never at the cost of one. */
+  record(event: string, properties?: Properties, at?: number): void
   identify(userId: string, traits?: Properties, options?: { signature?: string }): void
   group(accountId: string, traits?: Properties): void
   page(name?: string, properties?: Properties): void
@@ -85,9 +85,9 @@ export function createTracker(options: TrackerOptions): Tracker {
     if (found !== 'string') report(`${call}() needs a text as its first argument; found ${found}`)
     return found === 'string'
   }
-  function record(event: string, properties?: Properties): void {
+  function record(event: string, properties?: Properties, at?: number): void {
     session.touch()
-    emit({ type: 'track', event, properties: sanitize(properties) }, false)
+    emit({ type: 'track', event, properties: sanitize(properties) }, false, { at })
   }
   function page(name?: string, properties?: Properties): void {
     session.touch()
@@ -146,7 +146,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       queue.resume()
       arrive()
     }),
-    listen(window, 'click', session.act, { capture: true, passive: true }),
+    listen(window, 'click', session.act, { capture: true }),
     privacy.onChange(respect),
     onNavigate(() => {
       envelope.refresh()

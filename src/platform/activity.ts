@@ -5,8 +5,6 @@ const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove']
 
 /** What the user does with the page, as far as time is concerned. Times in ms since the epoch. */
 export interface Activity {
-  /** Time of the last input of any kind; 0 before the first. */
-  lastInputAt(): number
   /** True within 2 s of a change the user made to a text. */
   isTyping(now: number): boolean
   destroy(): void
@@ -15,19 +13,8 @@ export interface Activity {
 /** Listens, without ever delaying the page, to input on the whole window; `onInput` runs at each. */
 export function createActivity(now: () => number, onInput: (at: number) => void = () => {}): Activity {
   const passive = { capture: true, passive: true }
-  let inputAt = 0
   let typedAt = 0
-  const cleanups = INPUTS.map((type) =>
-    listen(
-      window,
-      type,
-      () => {
-        inputAt = now()
-        onInput(inputAt)
-      },
-      passive,
-    ),
-  )
+  const cleanups = INPUTS.map((type) => listen(window, type, () => onInput(now()), passive))
   // Only text changes are InputEvents; a ticked box is a plain Event of the same name.
   const typed = (event: Event): void => {
     if ('inputType' in event) typedAt = now()
@@ -43,7 +30,6 @@ export function createActivity(now: () => number, onInput: (at: number) => void 
     leaveFrame(),
   )
   return {
-    lastInputAt: () => inputAt,
     isTyping: (at) => Math.abs(at - typedAt) < TYPING_PAUSE_MS,
     destroy() {
       for (const cleanup of cleanups) cleanup()

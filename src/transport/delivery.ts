@@ -1,5 +1,5 @@
 import { backoffMs } from './retry'
-import { KEEPALIVE_BYTES, type Load, type Outcome, type Send } from './send'
+import type { Load, Outcome, Sender } from './send'
 
 const GATHER_EVENTS = 50
 /** Of a backlog, more goes in one request: that costs the page less for each event. */
@@ -9,7 +9,9 @@ const GATHER_MS = 2000
 /** A batch that is full waits for the end of the burst that has filled it: the page pays for the request afterwards. */
 const BURST_MS = 50
 /** Several small pieces: when the host has used part of the shared budget, only some of them fail. */
-const PIECE_CHARS = 15_000
+const PIECE_BYTES = 15_000
+/** More than a request says beside messages and context. */
+const ENVELOPE_BYTES = 512
 /** About half an hour of failures; then a page at rest stops asking until something happens. */
 const MAX_ATTEMPTS = 12
 
@@ -25,8 +27,8 @@ export interface Outbox {
   /** Events that wait, without those on their way. */
   readonly waiting: number
   readonly waitingChars: number
-  /** The oldest that wait, marked as on their way. */
-  take(maxEvents: number, maxChars: number): Batch | undefined
+  /** The oldest that wait, marked as on their way; with `mostBytes`, sizes are in bytes, and none is larger than that. */
+  take(maxEvents: number, maxSize: number, mostBytes?: number): Batch | undefined
   /** Answered: all but `kept` leave the queue. */
   settle(batch: Batch, kept: ReadonlySet<string>): void
   /** Events that never arrived are counted and reported in the next batch. */
@@ -43,9 +45,8 @@ export interface PageSignals {
   onFocus(heard: () => void): () => void
 }
 
-export interface DeliveryOptions {
+export interface DeliveryOptions extends Sender {
   outbox: Outbox
-  send: Send
   signals: PageSignals
   /** [0, 1) */
   random: () => number
@@ -59,7 +60,7 @@ export interface Delivery {
 }
 
 /** Decides when what is sent: gathers, sends one batch at a time, waits after failures, hurries when the page is left. */
-export function createDelivery({ outbox, send, signals, random, report }: DeliveryOptions): Delivery {
+export function createDelivery({ outbox, send, room, signals, random, report }: DeliveryOptions): Delivery {
   let gathering: ReturnType<typeof setTimeout> | undefined
   let starting: ReturnType<typeof setTimeout> | undefined
   let retrying: ReturnType<typeof setTimeout> | undefined
@@ -161,14 +162,14 @@ export function createDelivery({ outbox, send, signals, random, report }: Delive
     }, delayMs)
   }
 
-  /** The page may end now: what waits goes out in pieces, and stays in the queue until it is answered. */
+  /** The page may end now: as much as may outlive it goes out in pieces, and stays in the queue until it is answered. */
   function hurry(): void {
     if (retrying) return
     stopTimers()
-    for (let room = KEEPALIVE_BYTES; room > 0; ) {
-      const batch = outbox.take(maxEvents, Math.min(PIECE_CHARS, room))
+    for (;;) {
+      const left = room() - ENVELOPE_BYTES
+      const batch = outbox.take(maxEvents, Math.min(PIECE_BYTES, left), left)
       if (!batch) return
-      room -= batch.messages.reduce((chars, message) => chars + message.length, batch.context.length)
       void send(batch, true).then((outcome) => conclude(batch, outcome) && wake())
     }
   }

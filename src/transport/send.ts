@@ -1,11 +1,12 @@
 import { readTimezone } from '../platform/page-info'
+import { utf8 } from '../platform/utf8'
 import { gzip } from './gzip'
 import { retryAfterMs } from './retry'
 
 const GZIP_OVER_CHARS = 2048
 const TIMEOUT_MS = 30_000
 /** What the browser lets a page have on its way beyond its own life, less room for the host's own requests. */
-export const KEEPALIVE_BYTES = 60 * 1024
+const KEEPALIVE_BYTES = 60 * 1024
 
 /** What one request carries: messages as JSON, and the context that is merged under theirs. */
 export interface Load {
@@ -31,19 +32,25 @@ export interface SendOptions {
   now: () => number
 }
 
-/** Posts one batch; never rejects. `leaving` says that the page may end at once: nothing asynchronous comes first. */
-export type Send = (load: Load, leaving: boolean) => Promise<Outcome>
+export interface Sender {
+  /** Posts one batch; never rejects. `leaving` says that the page may end at once: nothing asynchronous comes first. */
+  send(load: Load, leaving: boolean): Promise<Outcome>
+  /** How many bytes one more request may have and still outlive the page. */
+  room(): number
+}
 
 /**
  * Sends batches of the Segment HTTP API as `text/plain` with the write key in the body, which needs no preflight.
  * https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/#batch
  */
-export function createSend({ endpoint, writeKey, fetch, now }: SendOptions): Send {
+export function createSender({ endpoint, writeKey, fetch, now }: SendOptions): Sender {
   const url = `${endpoint}/v1/batch`
   let onTheWayBytes = 0
 
+  const room = (): number => KEEPALIVE_BYTES - onTheWayBytes
+
   async function post(to: string, body: Uint8Array<ArrayBuffer>): Promise<Response> {
-    const keepalive = onTheWayBytes + body.length <= KEEPALIVE_BYTES
+    const keepalive = body.length <= room()
     if (keepalive) onTheWayBytes += body.length
     try {
       return await fetch(to, {
@@ -59,19 +66,21 @@ export function createSend({ endpoint, writeKey, fetch, now }: SendOptions): Sen
     }
   }
 
-  return async ({ messages, context }, leaving) => {
+  async function send({ messages, context }: Load, leaving: boolean): Promise<Outcome> {
     const head = `{"writeKey":${JSON.stringify(writeKey)},"sentAt":"${new Date(now()).toISOString()}"`
     const text = `${head},"context":${withTimezone(context)},"batch":[${messages.join()}]}`
     try {
       const zip = !leaving && text.length > GZIP_OVER_CHARS && gzip
       const response = zip
         ? await post(`${url}?compression=gzip`, await zip(text))
-        : await post(url, new TextEncoder().encode(text))
+        : await post(url, utf8(text))
       return await read(response, now())
     } catch {
       return { kind: 'later', afterMs: 0 }
     }
   }
+
+  return { send, room }
 }
 
 /** Put in here, because it is asked for late. `context` is a JSON object; an empty one stays as it is. */

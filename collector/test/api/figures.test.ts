@@ -30,7 +30,7 @@ describe('guides and surveys', () => {
 
   it('agree with the raw answers', async () => {
     const answers = history.filter(
-      ({ message }) => message.event === 'Survey Answered' && message.properties?.metric === 'csat',
+      ({ message }) => message.event === 'Survey Completed' && message.properties?.metric === 'csat',
     )
     const scores = answers.map(({ message }) => Number(message.properties?.score))
     const body = await read<SurveyDetail>('/api/surveys/csat', 'SurveyDetail')

@@ -86,7 +86,12 @@ export function makeHistory({ seed = 1, accounts = 8, days = 75, lastDay = '2026
           const survey = pick(['nps', 'csat', 'ces', 'exit'] as const)
           const ts = at(day)
           guide(ts, userId, 'Guide Shown', 'survey', survey)
-          if (next() < 0.6) guide(ts, userId, 'Survey Answered', 'survey', survey, answer(survey, next))
+          if (next() < 0.6) {
+            // One submission: an event for each answer, and one for the end.
+            const given = answer(survey, next)
+            for (const event of ['Survey Answered', 'Survey Answered', 'Survey Completed'])
+              guide(ts, userId, event, 'survey', survey, given)
+          }
         }
       }
     }

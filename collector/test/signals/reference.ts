@@ -185,7 +185,7 @@ function answers(events: Event[], asOf: string): Partial<Signals> {
   return {
     ...(sorted.length > 0 && { responses: sorted }),
     surveysShown90d: recent(shown, 90).length,
-    surveysAnswered90d: recent(answered, 90).length,
+    surveysAnswered90d: new Set(recent(answered, 90).map(({ props }) => props.submission_id)).size,
     cancelIntent28d: recent(answered, 28).some(({ props }) => props.guide_id === 'exit'),
   }
 }

@@ -54,9 +54,6 @@ describe('what Handrail sends is what Segment documents', () => {
       handrail.track('Project Created', { template: 'kanban' })
       handrail.page('Reports', { filter: 'open' })
     })
-    // Clicks are noticed by the chunk that decides about guides too.
-    const explain = () => page.evaluate(() => (window.handrail as Handrail).explain('welcome'))
-    await until('guides are decided on', async () => (await explain()).length > 0)
     await page.click('[data-action=export]')
     await page.evaluate(() => (window.handrail as Handrail).start('welcome'))
     await page.getByText('Two steps.', { exact: true }).waitFor()

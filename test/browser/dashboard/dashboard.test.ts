@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -109,6 +110,25 @@ describe('the way to an explained number', () => {
       page.evaluate(() => document.activeElement?.id === 'breadth'),
     )
   })
+})
+
+it('marks the users for whom the server of the product has signed', async () => {
+  const userId = 'acme-1'
+  const signature = createHmac('sha256', collector.identitySecret).update(userId).digest('hex')
+  const context = { groupId: 'acme', handrail: { signature } }
+  await sendBatch(collector, [{ type: 'identify', userId, traits: {}, context }])
+  await until('it is known who is signed for', async () => {
+    const { users } = await api<AccountDetail>('/api/accounts/acme')
+    return users.some(({ verified }) => verified)
+  })
+  await logIn('/accounts/acme')
+  const users = page.getByRole('region', { name: 'Users' }).getByRole('listitem')
+  const marked = users.filter({ hasText: 'verified' })
+  await marked.first().waitFor()
+  expect(await users.count()).toBe(5)
+  expect(await marked.locator('.strong').allTextContents()).toEqual(['Person acme-1'])
+  await marked.getByRole('link', { name: 'verified' }).click()
+  await heading('Definitions').waitFor()
 })
 
 describe('untrusted text', () => {

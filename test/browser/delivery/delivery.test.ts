@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { useSite } from '../helpers/use-site'
-import { arrived, blockStorage, crash, EVENTS, expectAll, flush, ready, show, track, until } from './stage'
+import {
+  arrived,
+  blockStorage,
+  crash,
+  EVENTS,
+  expectAll,
+  flush,
+  noteRequests,
+  ready,
+  show,
+  track,
+  until,
+} from './stage'
 
 const site = useSite()
 const { open } = site
@@ -28,6 +40,21 @@ describe('1,000 events arrive, each counted once', () => {
     await page.close({ runBeforeUnload: true })
     await open()
     await expectAll(site.collector, 'Closed')
+  })
+
+  it('when they are in Persian and Chinese and the page is closed at once, with as much as may outlive it', async () => {
+    const asked = await noteRequests(site.context)
+    const page = await open()
+    await flush(page)
+    await track(page, 'Not Latin', EVENTS, 0, 'دلیل اصلی امتیاز شما چیست؟ 您为什么给出这个评分？😀')
+    await page.close({ runBeforeUnload: true })
+    const pieces = () => site.relay.posts.filter(({ text }) => text.includes('"Not Latin"'))
+    await until('what may outlive a page', () => pieces().reduce((sum, { bytes }) => sum + bytes, 0) > 55_000)
+    const uncompressed = pieces().filter(({ url }) => !url.includes('gzip'))
+    expect(Math.max(...uncompressed.map(({ bytes }) => bytes))).toBeLessThan(16_000)
+    expect(await asked()).toEqual(site.relay.posts.map(() => 'keepalive'))
+    await open()
+    await expectAll(site.collector, 'Not Latin')
   })
 
   it('when the collector answers 503 for 3 s', async () => {

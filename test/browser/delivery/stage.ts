@@ -21,13 +21,19 @@ export const ready = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => 'flush' in (window.handrail ?? {}))
 
 /** Tracks events numbered from `from` in one loop, as fast as the page can. */
-export const track = (page: Page, name: string, count = EVENTS, from = 0): Promise<void> =>
+export const track = (
+  page: Page,
+  name: string,
+  count = EVENTS,
+  from = 0,
+  label = 'Create project',
+): Promise<void> =>
   page.evaluate(
-    ([name, count, from]) => {
+    ([name, count, from, label]) => {
       const { track } = window.handrail as Handrail // ready() has seen it
-      for (let n = from; n < from + count; n++) track(name, { n, plan: 'pro', label: 'Create project' })
+      for (let n = from; n < from + count; n++) track(name, { n, plan: 'pro', label })
     },
-    [name, count, from] as const,
+    [name, count, from, label] as const,
   )
 
 export const flush = (page: Page): Promise<void> => page.evaluate(() => (window.handrail as Handrail).flush())
@@ -40,6 +46,26 @@ export const blockStorage = (context: BrowserContext) =>
     }
     Object.defineProperty(window, 'localStorage', { get: refuse })
   })
+
+/** Notes, where it outlives the page, how each POST is asked for; returns what reads it. */
+export async function noteRequests(context: BrowserContext): Promise<() => Promise<string[] | undefined>> {
+  await context.addInitScript(() => {
+    const { fetch } = window
+    window.fetch = (url, init) => {
+      const how = init?.keepalive ? 'keepalive' : 'plain'
+      if (init?.method === 'POST') localStorage.requests = `${localStorage.requests ?? ''}${how} `
+      return fetch(url, init)
+    }
+  })
+  return async () => {
+    const { origins } = await context.storageState()
+    const kept = origins.flatMap(({ localStorage }) => localStorage)
+    return kept
+      .find(({ name }) => name === 'requests')
+      ?.value.trim()
+      .split(' ')
+  }
+}
 
 /** Ends the renderer at once, as the system does when memory runs out: no handler runs. */
 export async function crash(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Adoption, createAdoption } from '../../../src/events/adoption'
+import { readClick } from '../../../src/platform/click'
 import type { Feature } from '../../../src/schema'
 
 let now: number
@@ -13,19 +14,22 @@ beforeEach(() => {
   now = 1_000_000
   used = []
   page = '/reports'
-  adoption = createAdoption({
-    now: () => now,
-    use: ({ id }) => used.push(id),
-    matchesWhere: (where, properties) => where === undefined || properties.plan === 'pro',
-    matchesPage: (pattern) => pattern === page,
-    passesThrough: (_path, target) => typeof target === 'object' && 'text' in target,
-  })
 })
 
+function notice(features: Feature[]): void {
+  adoption = createAdoption({
+    features,
+    use: ({ id }) => used.push(id),
+    matchesWhere: (where, properties) => where === undefined || properties.plan === 'pro',
+    matchesPage: (pattern, url) => pattern === new URL(url).pathname,
+    passesThrough: (_path, target) => typeof target === 'object' && 'text' in target,
+  })
+}
+
 const feature = (id: string, on: Feature['on']): Feature => ({ id, name: id, on })
-/** Clicks, with the listener on the window in the capture phase as the tracker has it. */
 function click(element: Element): void {
-  const heard = (event: Event): void => adoption.onClick(event)
+  const url = `https://tandem.example${page}`
+  const heard = (event: Event): void => adoption.onClick({ ...readClick(event, now), url })
   window.addEventListener('click', heard, { capture: true })
   element.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
   window.removeEventListener('click', heard, { capture: true })
@@ -41,22 +45,21 @@ function add(markup: string, into: Element | ShadowRoot = document.body): Elemen
 
 describe('a feature by event', () => {
   it('is used when the event happens with properties that match', () => {
-    adoption.setFeatures([
+    notice([
       feature('any', { event: 'Exported' }),
       feature('pro', { event: 'Exported', where: { plan: { is: 'pro' } } }),
     ])
-    adoption.onEvent('Exported', { plan: 'free' })
-    adoption.onEvent('Imported', { plan: 'pro' })
+    adoption.onEvent('Exported', { plan: 'free' }, now)
+    adoption.onEvent('Imported', { plan: 'pro' }, now)
     expect(used).toEqual(['any'])
-    adoption.onEvent('Exported', { plan: 'pro' })
+    adoption.onEvent('Exported', { plan: 'pro' }, now)
     expect(used).toEqual(['any', 'pro'])
   })
 
   it('counts at most once in 10 s', () => {
-    adoption.setFeatures([feature('export', { event: 'Exported' })])
+    notice([feature('export', { event: 'Exported' })])
     for (const at of [0, 1, 9999, 10_000, 19_999]) {
-      now = 1_000_000 + at
-      adoption.onEvent('Exported', {})
+      adoption.onEvent('Exported', {}, now + at)
     }
     expect(used).toEqual(['export', 'export'])
   })
@@ -66,21 +69,21 @@ describe('a feature by click', () => {
   const rule = feature('export', { click: '[data-action=export]' })
 
   it('is used by a click on an icon inside the button', () => {
-    adoption.setFeatures([rule])
+    notice([rule])
     const button = add('<button data-action="export"><svg><circle/></svg></button>')
     click(button.querySelector('circle') ?? button)
     expect(used).toEqual(['export'])
   })
 
   it('is used inside an open shadow root', () => {
-    adoption.setFeatures([rule])
+    notice([rule])
     const root = add('<div></div>').attachShadow({ mode: 'open' })
     click(add('<button data-action="export"></button>', root))
     expect(used).toEqual(['export'])
   })
 
   it('is used by a click that removes what was clicked', () => {
-    adoption.setFeatures([rule])
+    notice([rule])
     const button = add('<button data-action="export"></button>')
     button.addEventListener('click', () => button.remove())
     click(button)
@@ -88,16 +91,13 @@ describe('a feature by click', () => {
   })
 
   it('is asked of the locators where it is no plain selector', () => {
-    adoption.setFeatures([
-      feature('text', { click: { text: 'Export' } }),
-      feature('path', { click: 'a >>> b' }),
-    ])
+    notice([feature('text', { click: { text: 'Export' } }), feature('path', { click: 'a >>> b' })])
     click(add('<button>Export</button>'))
     expect(used).toEqual(['text'])
   })
 
   it('is used only on its page', () => {
-    adoption.setFeatures([feature('export', { click: 'button', page: '/reports' })])
+    notice([feature('export', { click: 'button', page: '/reports' })])
     page = '/team'
     click(add('<button></button>'))
     expect(used).toEqual([])
@@ -110,20 +110,20 @@ describe('a feature by click', () => {
     ['a password field', '<input type="password" data-action="export">'],
     ['an ignored element', '<button data-handrail-ignore data-action="export"></button>'],
   ])('is never read from %s', (_name, markup) => {
-    adoption.setFeatures([rule, feature('text', { click: { text: 'Export' } })])
+    notice([rule, feature('text', { click: { text: 'Export' } })])
     click(add(markup))
     expect(used).toEqual([])
   })
 
   it('is never read from under an ignored element', () => {
-    adoption.setFeatures([rule])
+    notice([rule])
     const area = add('<div data-handrail-ignore><button data-action="export"></button></div>')
     click(area.firstElementChild ?? area)
     expect(used).toEqual([])
   })
 
   it('does nothing where the selector is none', () => {
-    adoption.setFeatures([feature('broken', { click: 'button[' })])
+    notice([feature('broken', { click: 'button[' })])
     click(add('<button></button>'))
     expect(used).toEqual([])
   })

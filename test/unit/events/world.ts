@@ -91,9 +91,12 @@ function createSharedStorage(world: World): KeyValueStorage {
 }
 
 /** An entry as the encoder makes it. */
-export const entry = (id: string, { product = true, context = '{"page":1}', size = 0 } = {}): Entry => ({
+export const entry = (
+  id: string,
+  { product = true, context = '{"page":1}', size = 0, text = 'x' } = {},
+): Entry => ({
   id,
-  json: JSON.stringify({ messageId: id, type: 'track', event: 'x'.repeat(size) }),
+  json: JSON.stringify({ messageId: id, type: 'track', event: text.repeat(size) }),
   context,
   product,
 })

@@ -10,10 +10,12 @@ interface Attempt extends Load {
   leaving: boolean
   atMs: number
 }
+const sizeOf = ({ messages, context }: Load): number => Buffer.byteLength(context + messages.join())
 
 let tab: Tab
 let attempts: Attempt[]
 let problems: string[]
+let room: number
 let answer: (attempt: Attempt) => Outcome | Promise<Outcome>
 let delivery: Delivery
 let show: (visible: boolean) => void
@@ -25,6 +27,7 @@ beforeEach(() => {
   tab = createWorld().openTab()
   attempts = []
   problems = []
+  room = 60_000
   answer = () => DELIVERED
   const startedMs = Date.now()
   delivery = createDelivery({
@@ -32,8 +35,10 @@ beforeEach(() => {
     async send(load, leaving) {
       const attempt = { ...load, leaving, atMs: Date.now() - startedMs }
       attempts.push(attempt)
+      room -= sizeOf(load)
       return answer(attempt)
     },
+    room: () => room,
     signals: {
       onVisibility(heard) {
         show = heard
@@ -59,8 +64,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const add = (count: number, prefix = 'e', size = 0): void =>
-  tab.queue.add(Array.from({ length: count }, (_, index) => entry(`${prefix}${index}`, { size })))
+const add = (count: number, prefix = 'e', size = 0, options = {}): void =>
+  tab.queue.add(Array.from({ length: count }, (_, index) => entry(`${prefix}${index}`, { size, ...options })))
 const sizes = (): number[] => attempts.map(({ messages }) => messages.length)
 const sent = (): string[] =>
   attempts.flatMap(({ messages }) => messages.map((json) => JSON.parse(json).messageId))
@@ -203,16 +208,41 @@ describe('after a failure', () => {
 })
 
 describe('when the page is left', () => {
-  it('sends pieces within the shared budget, and keeps the rest', async () => {
+  it.each([
+    ['Latin', { text: 'x' }],
+    ['Persian', { text: 'س' }],
+    ['Chinese', { text: '您' }],
+    ['emoji', { text: '😀' }],
+    ['a long context', { context: `{"title":"${'您'.repeat(1000)}"}` }],
+  ])('sends small pieces that fill the room there is, and keeps the rest: %s', async (_what, options) => {
     answer = () => new Promise(() => {})
-    add(49, 'e', 3000)
+    add(500, 'e', 300, options)
     show(false)
     await pass(0)
-    const chars = attempts.reduce((sum, { messages }) => sum + messages.join('').length, 0)
     expect(attempts.every(({ leaving }) => leaving)).toBe(true)
-    expect(attempts.length).toBeGreaterThan(1)
-    expect(chars).toBeLessThanOrEqual(64 * 1024)
+    expect(Math.max(...attempts.map(sizeOf))).toBeLessThanOrEqual(15_200)
+    expect(room).toBeGreaterThan(0)
+    expect(room).toBeLessThan(5000)
     expect(tab.queue.waiting).toBeGreaterThan(0)
+  })
+
+  it('counts the context of each message where that is not the one of the first', async () => {
+    answer = () => new Promise(() => {})
+    for (let page = 0; page < 100; page++)
+      add(1, `e${page}-`, 0, { context: `{"page":${page},"title":"${'您'.repeat(300)}"}` })
+    show(false)
+    await pass(0)
+    expect(room).toBeGreaterThan(0)
+    expect(tab.queue.waiting).toBeGreaterThan(0)
+  })
+
+  it('sends a large event alone, and none that is larger than the room there is', async () => {
+    answer = () => new Promise(() => {})
+    add(3, 'e', 25_000)
+    show(false)
+    await pass(0)
+    expect(sizes()).toEqual([1, 1])
+    expect(tab.queue.waiting).toBe(1)
   })
 
   it('sends no second copy when it becomes visible again', async () => {

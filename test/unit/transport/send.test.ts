@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { createSend } from '../../../src/transport/send'
+import { createSender } from '../../../src/transport/send'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const load = { messages: ['{"messageId":"a"}', '{"messageId":"b"}'], context: '{"locale":"en"}' }
@@ -16,7 +16,7 @@ interface Posted {
 
 function sender(answer: () => Response | Promise<Response> = () => new Response('{}')) {
   const posted: Posted[] = []
-  const send = createSend({
+  const { send, room } = createSender({
     endpoint: 'https://collect.example.com',
     writeKey: 'wk_1',
     now: () => NOW,
@@ -25,9 +25,9 @@ function sender(answer: () => Response | Promise<Response> = () => new Response(
       return answer()
     },
   })
-  return { send, posted }
+  return { send, room, posted }
 }
-const bytesOf = ({ init }: Posted): Uint8Array => init.body as Uint8Array<ArrayBuffer> // as createSend makes it
+const bytesOf = ({ init }: Posted): Uint8Array => init.body as Uint8Array<ArrayBuffer> // as createSender makes it
 
 describe('a request', () => {
   it('is one that needs no preflight, in the shape of Segment', async () => {
@@ -67,10 +67,11 @@ describe('a request', () => {
   })
 
   it('asks to outlive the page only within the budget of all that are on their way', async () => {
-    const { send, posted } = sender(() => new Promise(() => {}))
-    const big = { ...load, messages: [`"${'x'.repeat(25_000)}"`] }
+    const { send, room, posted } = sender(() => new Promise(() => {}))
+    const big = { ...load, messages: [`"${'سلام'.repeat(3000)}"`] }
     for (let request = 0; request < 3; request++) void send(big, true)
     expect(posted.map(({ init }) => init.keepalive)).toEqual([true, true, false])
+    expect(room()).toBe(60 * 1024 - posted.slice(0, 2).reduce((sum, post) => sum + bytesOf(post).length, 0))
   })
 })
 

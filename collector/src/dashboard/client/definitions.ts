@@ -166,4 +166,9 @@ export const FACTS: readonly Definition[] = [
     term: 'Active days',
     text: `Days on which a person did something in the product, of ${WINDOW}. Guides, surveys and sessions by themselves do not count.`,
   },
+  {
+    id: 'verified',
+    term: 'Verified',
+    text: 'The server of the product has signed for this user. What names them without a signature from then on is kept apart.',
+  },
 ]

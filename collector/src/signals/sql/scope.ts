@@ -42,5 +42,8 @@ export function rows(scope: Scope, from: string | null, to: string): Sql {
   return sql`project = ${scope.project} AND ${account} AND ${lower} AND day <= toDate(${addDays(to, 1)}) AND ${day} <= toDate(${to})`
 }
 
+/** What an answer belongs to: the SDK sends each answer as it is given, other clients a whole submission at once. */
+export const submission = sql`if(submission = '', message_id, submission)`
+
 /** Who did it: the user, or the browser while nobody has signed in. */
 export const person = sql`if(user = '', concat('anonymous:', anonymous), user)`

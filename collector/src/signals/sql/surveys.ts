@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../../event-store/sql'
 import { addDays } from '../days'
-import { localDay, person, rows, type Scope } from './scope'
+import { localDay, person, rows, type Scope, submission } from './scope'
 
 /** Four half-lives: an older answer weighs less than 1/16. Bounds what has to be read. */
 const SENTIMENT_DAYS = 360
@@ -63,7 +63,7 @@ export function surveyEvents(scope: Scope): Sql {
   const exit = sql`event IN ${ANSWERS} AND match(guide_id, ${EXIT_SURVEY})`
   return sql`
     SELECT account, uniqExactIf(message_id, event = 'Guide Shown') AS surveys_shown,
-      uniqExactIf(message_id, event IN ${ANSWERS}) AS surveys_answered,
+      uniqExactIf(${submission}, event IN ${ANSWERS}) AS surveys_answered,
       countIf(${recent} AND (event IN ${CANCEL_EVENTS} OR (${exit}))) > 0 AS cancel_intent
     FROM events
     WHERE ${rows(scope, from, scope.asOf)} AND (guide_kind = 'survey' OR event IN ${CANCEL_EVENTS})

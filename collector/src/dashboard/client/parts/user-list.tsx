@@ -38,6 +38,11 @@ function UserRow({ user }: { user: AccountUser }) {
         </p>
         <p class="row-note">
           {user.lastSeen === null ? <NoData /> : <>Seen {format.ago(user.lastSeen, Date.now())}</>}
+          {user.verified && (
+            <>
+              , <Term id="verified">verified</Term>
+            </>
+          )}
         </p>
       </div>
       <span class="row-figure num">{format.whole(user.activeDays)}</span>

@@ -1,6 +1,7 @@
 import type { SurveyAnswer } from '../../../api-types'
 import { sql } from '../../../event-store/sql'
 import type { Engine } from '../../../services'
+import { submission } from '../../../signals/sql/scope'
 
 /** An answer as it was sent: ids rather than words. */
 export type Submission = Omit<SurveyAnswer, 'surveyName' | 'said'>
@@ -29,7 +30,7 @@ export async function surveyAnswers(
   const ofSurvey = survey === undefined ? sql`1` : sql`guide_id = ${survey}`
   const found = await engine.query<StoredSubmission>(sql`
     SELECT submission_id, survey_id, who, last_ts, last_metric, last_score, last_answers, completed FROM (
-      SELECT if(submission = '', message_id, submission) AS submission_id, any(guide_id) AS survey_id, any(user) AS who,
+      SELECT ${submission} AS submission_id, any(guide_id) AS survey_id, any(user) AS who,
         max(ts) AS last_ts, argMax(metric, ts) AS last_metric, argMax(score, ts) AS last_score,
         argMax(answers, ts) AS last_answers, countIf(event = 'Survey Completed') > 0 AS completed
       FROM events

@@ -2,7 +2,7 @@ import { sql } from '../../../event-store/sql'
 import type { Metric } from '../../../health/signals'
 import type { Engine } from '../../../services'
 import { addDays } from '../../../signals/days'
-import { localDay, person } from '../../../signals/sql/scope'
+import { localDay, person, submission } from '../../../signals/sql/scope'
 import type { Period } from '../period'
 
 /** The answers to one metric. */
@@ -28,7 +28,7 @@ export async function surveyScores(
   const ofSurvey = survey === undefined ? sql`1` : sql`guide_id = ${survey}`
   const found = await engine.query<{ metric_name: Metric; scores: number[]; scale: number }>(sql`
     SELECT metric_name, arraySort(groupArray(last_score)) AS scores, argMax(told_scale, last_ts) AS scale FROM (
-      SELECT if(submission = '', message_id, submission) AS id, toString(metric) AS metric_name,
+      SELECT ${submission} AS id, toString(metric) AS metric_name,
         argMax(score, ts) AS last_score, argMax(visitParamExtractUInt(props, 'scale'), ts) AS told_scale, max(ts) AS last_ts
       FROM events
       WHERE project = ${project} AND ${ofSurvey} AND ${within(period, timeZone)}
