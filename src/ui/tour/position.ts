@@ -76,7 +76,15 @@ export async function placeBeside(
   const spot = await computePosition(reference, undefined, {
     placement: physicalPlacement(placement, dir),
     platform: createPlatform(size, { width: clientWidth, height: clientHeight }, dir),
-    middleware: [gap, flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] })],
+    // Along the edge of its target it is moved, not flipped.
+    middleware: [
+      gap,
+      flip({
+        padding: PADDING_PX,
+        crossAxis: false,
+        fallbackPlacements: ['bottom', 'top', 'right', 'left'],
+      }),
+    ],
   })
   const x = within(spot.x, size.width, clientWidth)
   const y = within(spot.y, size.height, clientHeight)
