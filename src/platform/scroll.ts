@@ -3,6 +3,8 @@ import { rectIn } from './rect'
 
 /** Space kept between a target that was scrolled to and the edge of what can be seen. */
 const MARGIN_PX = 16
+/** What of our own surfaces keeps to an edge of the window. */
+const OURS = '.handrail > :is(.edge, .corner)'
 
 interface Span {
   start: number
@@ -47,21 +49,33 @@ function surroundingsOf(element: Element): Surroundings {
 
 const page = (element: Element) => element.ownerDocument.scrollingElement
 
-/** What bars of the host leave of a scroller or the window, in the direction in which `barAt` tells where one stands. */
+/** What bars leave of a scroller or the window, in the direction in which `barAt` tells where one stands. */
 function freeOf(item: Span, { start, end }: Span, barAt: (at: number) => Span | undefined): Span {
   const middle = (start + end) / 2
   const isOut = item.start < start || item.end > end
-  // A bar covers less than half: what is in view can only be under the nearer one.
-  const before = (isOut || item.start < middle) && barAt(start + 1)
-  const after = (isOut || item.end > middle) && barAt(end - 1)
+  /** From an edge inwards: behind one bar may stand another, and each with some air before it. */
+  function behindBars(edge: number, inwards: 1 | -1): number {
+    for (const px of [1, MARGIN_PX + 1]) {
+      const bar = barAt(edge + px * inwards)
+      const behind = bar && (inwards > 0 ? bar.end : bar.start)
+      // A bar covers less than half.
+      if (behind && (behind - edge) * inwards > 0 && (middle - behind) * inwards > 0)
+        return behindBars(behind, inwards)
+    }
+    return edge
+  }
+  // What is in view can only be under the nearer one.
   return {
-    start: before && before.end < middle ? before.end : start,
-    end: after && after.start > middle ? after.start : end,
+    start: isOut || item.start < middle ? behindBars(start, 1) : start,
+    end: isOut || item.end > middle ? behindBars(end, -1) : end,
   }
 }
 
 function barAt(x: number, y: number, target: Element): DOMRect | undefined {
-  for (let at = hitAt(target.ownerDocument, x, y); at; at = parentOf(at)) {
+  const { ownerDocument } = target
+  const own = ownerDocument.elementFromPoint(x, y)?.shadowRoot?.elementFromPoint(x, y)?.closest(OURS)
+  if (own) return own.getBoundingClientRect()
+  for (let at = hitAt(ownerDocument, x, y); at; at = parentOf(at)) {
     if (at.contains(target)) return undefined
     const { position } = getComputedStyle(at)
     if (position === 'fixed' || position === 'sticky') return at.getBoundingClientRect()
@@ -75,7 +89,7 @@ const middleOf = ({ start, end }: Span, size: number) => Math.min(Math.max((star
 
 /**
  * Brings an element into view through all scrollers and frames around it, and clear of sticky bars along the edges of each
- * and of the window. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing when it is in view already.
+ * and of the window, and of our own surfaces there. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing when it is in view already.
  */
 export function reveal(element: Element, coverOnBottomPx = 0): void {
   const { defaultView } = element.ownerDocument

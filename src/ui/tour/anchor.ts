@@ -47,10 +47,11 @@ export function createAnchor({ element, highlights, step, dir, isNew }: AnchorOp
       drawLight(container, sight.holes)
       void place()
     }
-    if (popover && isSheet) {
-      if (isNew) keepClearOfSheet(popover, element)
-      follow()
-    } else void place()
+    // What keeps to an edge of the window may lie over the target now.
+    if (isNew && !popover) reveal(element)
+    if (isNew && popover && isSheet) keepClearOfSheet(popover, element)
+    if (isSheet || !popover) follow()
+    else void place()
     return onMovement(lit, popover ?? document.documentElement, follow)
   }
 
