@@ -5,8 +5,8 @@ import { rectOf } from './rect'
 const STILL_FRAMES = 10
 const EVENTS = ['scroll', 'resize', 'transitionrun', 'animationstart', 'load'] as const
 
-/** Documents and windows around an element, from its frame outwards. */
-function windowsAround(element: Element): Window[] {
+/** The windows around an element, from that of its frame outwards. */
+export function windowsAround(element: Element): Window[] {
   const view = element.ownerDocument.defaultView
   const frame = frameOf(element)
   return [...(view ? [view] : []), ...(frame ? windowsAround(frame) : [])]

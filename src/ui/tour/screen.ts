@@ -37,10 +37,9 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
   let view: TourView | undefined
   let element: Element | undefined
   let unwatch = () => {}
-  let unadvance = () => {}
+  let unlisten = () => {}
   let pause: ReturnType<typeof setTimeout> | undefined
   let isAsked = false
-  const unkey = onTourKey(stage.root, host.dir, onKey)
 
   function onKey(key: TourKey): boolean {
     if (!view) return false
@@ -67,8 +66,8 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
   function leave(): void {
     clearTimeout(pause)
     unwatch()
-    unadvance()
-    unwatch = unadvance = () => {}
+    unlisten()
+    unwatch = unlisten = () => {}
     view = element = undefined
   }
 
@@ -105,10 +104,15 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
     },
     show(shown) {
       if (shown.centered) leave()
-      unadvance()
+      unlisten()
       view = shown
       stage.show(shown, element)
-      unadvance = onAdvance(shown.step, element, (how) => send({ type: 'advance', how }))
+      const unkey = onTourKey(stage.root, element, host.dir, onKey)
+      const unadvance = onAdvance(shown.step, element, (how) => send({ type: 'advance', how }))
+      unlisten = () => {
+        unkey()
+        unadvance()
+      }
     },
     clear() {
       leave()
@@ -116,7 +120,6 @@ export function createScreen<State>(host: TourHost<State>, { send, press }: Scre
     },
     close() {
       leave()
-      unkey()
       stage.close()
     },
   }

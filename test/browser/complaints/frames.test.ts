@@ -176,7 +176,7 @@ describe('keys of somebody whose focus is in the frame of the target', () => {
     const page = await situations.open(nested)
     await seeStep(page, 'One')
     await within(page, '#in').press('F6')
-    expect(await focusIn(page)).toEqual(['handrail-root', 'in'])
+    expect((await focusIn(page))[0]).toBe('handrail-root')
     await page.keyboard.press('F6')
     expect(await focusIn(page)).toEqual(['iframe', 'in'])
     await page.keyboard.type('abc')
