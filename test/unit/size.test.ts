@@ -8,7 +8,7 @@ const firstScriptKb = 10
 const firstGuideKb = 18
 const everythingKb = 45
 // Where a budget is not met yet, what is there may not grow by accident: a figure here goes up only with a new feature.
-const reachedKb = { tour: 36.1, checklist: 25.1, survey: 29.1, announcement: 36.4, everything: 71.8 }
+const reachedKb = { tour: 36.3, checklist: 25.1, survey: 29.1, announcement: 36.7, everything: 72 }
 
 const folder = 'dist/browser'
 const read = (file: string) => readFileSync(join(folder, file))

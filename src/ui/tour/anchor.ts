@@ -1,4 +1,5 @@
 import { afterPaint } from '../../platform/after-paint'
+import { viewOf } from '../../platform/composed'
 import { onRectChange } from '../../platform/observe-rect'
 import { reveal } from '../../platform/scroll'
 import type { Step } from '../../schema'
@@ -79,6 +80,6 @@ function keepClearOfSheet(sheet: HTMLElement, element: Element): void {
   const { offsetHeight } = sheet
   reveal(element, offsetHeight)
   const { bottom, top } = element.getBoundingClientRect()
-  const free = document.documentElement.clientHeight - offsetHeight
+  const free = viewOf(document).clientHeight - offsetHeight
   sheet.dataset.edge = bottom > free && top > offsetHeight ? 'top' : 'bottom'
 }

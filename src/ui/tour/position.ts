@@ -1,4 +1,5 @@
 import { computePosition, flip, type Middleware, type Placement, type Platform } from '@floating-ui/core'
+import { viewOf } from '../../platform/composed'
 import type { Step } from '../../schema'
 
 const GAP_PX = 12
@@ -71,7 +72,7 @@ export async function placeBeside(
   placement: Step['placement'],
   dir: 'ltr' | 'rtl',
 ): Promise<Place> {
-  const { clientWidth, clientHeight } = document.documentElement
+  const { clientWidth, clientHeight } = viewOf(document)
   const reference = { getBoundingClientRect: () => rect }
   const spot = await computePosition(reference, undefined, {
     placement: physicalPlacement(placement, dir),

@@ -19,6 +19,31 @@ test('what is fixed out of a box that hides its overflow is lit', async () => {
   expect(await airAround(page, await boxOf(page, '#target'))).toEqual([4, 4, 4, 4])
 })
 
+test('what sticks out of a box in the direction in which that cuts nothing off is lit', async () => {
+  const page = await situations.open({
+    body: `<div><i></i>${TARGET}</div>`,
+    css: `html, body, div { height: 100% } div { overflow-x: clip } ${TALL}`,
+    steps: [one],
+  })
+  await seeStep(page, 'One')
+  expect(await airAround(page, await boxOf(page, '#target'))).toEqual([4, 4, 4, 4])
+})
+
+test('a page in quirks mode is as large as its window', async () => {
+  const page = await situations.open({
+    doctype: '',
+    body: `<i></i>${TARGET}<i></i>`,
+    css: TALL,
+    steps: [one],
+  })
+  expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat')
+  await seeStep(page, 'One')
+  await expect.poll(() => moving(page)).toBe(0)
+  const [target, popover] = [await boxOf(page, '#target'), await boxOf(page, '.popover')]
+  expect(target.y + target.height).toBeLessThan(800)
+  expect(popover.y).toBeCloseTo(target.y + target.height + 12, 0)
+})
+
 test('nothing points at a target that the user has scrolled away', async () => {
   const page = await situations.open({
     body: `<main>${TARGET}<i></i></main>`,
