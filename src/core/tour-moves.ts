@@ -1,5 +1,5 @@
 import type { Step } from '../schema'
-import { prepend, reveal, saved } from './tour-reveal'
+import { prepend, saved } from './tour-reveal'
 import type { Scene, StepHow, TourEffect, TourResult, TourState } from './tour-types'
 import { stepProperties } from './tour-view'
 
@@ -34,7 +34,7 @@ export function enterFrom(scene: Scene, state: TourState, index: number): TourRe
     : close(scene, state, 'failed', { reason: 'no_step_shown' })
 }
 
-/** On to a step: waits for its page, then for its target; without either it is shown at once. */
+/** On to a step: waits for its page, then for its target and for a moment when it interrupts nobody. */
 export function enter(scene: Scene, state: TourState, step: Step, { prepare = true } = {}): TourResult {
   const { rules, context } = scene
   const { path, search, now } = context
@@ -47,12 +47,8 @@ export function enter(scene: Scene, state: TourState, step: Step, { prepare = tr
   if (away) return saved({ ...at, phase: 'page' }, [{ type: 'hide' }])
   const effects: TourEffect[] =
     prepare && step.before ? [{ type: 'prepare', click: step.before.click, unless: step.target }] : []
-  if (step.target === undefined) return prepend(effects, reveal(scene, at, step, {}))
   const waitMs = (step.waitSeconds ?? DEFAULT_WAIT_SECONDS) * 1000
-  return saved({ ...at, phase: 'target' }, [
-    ...effects,
-    { type: 'locate', step, target: step.target, waitMs },
-  ])
+  return saved({ ...at, phase: 'target' }, [...effects, { type: 'locate', step, waitMs }])
 }
 
 /** The user is already where the step leads: done when they saw it, else not needed. */

@@ -13,7 +13,7 @@ export interface Scene {
 export interface TourState {
   /** Id of the step under way. */
   step: string
-  /** Waits for its page, waits for its target, or is on the screen. */
+  /** Waits for its page, waits for its target and for the user, or is on the screen. */
   phase: 'page' | 'target' | 'shown'
   /** ms since the epoch: when this phase began. */
   since: number
@@ -41,7 +41,7 @@ export type TourInput =
   | { type: 'goto'; step: string; how: StepHow }
   | { type: 'close'; how: CloseHow }
   | { type: 'snooze' }
-  /** `locate` found it, at first or anew, by the locator at this position of the list. */
+  /** `locate` found it, at first or anew, by the locator at this position of the list; 0 without a target. */
   | { type: 'targetFound'; locatorIndex: number }
   /** The time to wait is over; `tried` goes into `Guide Failed`. */
   | { type: 'targetMissing'; tried?: unknown }
@@ -71,8 +71,11 @@ export type TourEffect =
   | { type: 'track'; event: string; properties: Record<string, unknown> }
   /** Click this once before looking for the target, unless that is visible already. */
   | { type: 'prepare'; click: Target; unless: Target | undefined }
-  /** Look for the target for so long, then answer; the step before leaves the screen unless it is found at once. */
-  | { type: 'locate'; step: Step; target: Target; waitMs: number }
+  /**
+   * Look for the target of the step for so long, then answer; the step before leaves the screen unless it is found at
+   * once. A step that would interrupt who is writing, with or without a target, is answered for later.
+   */
+  | { type: 'locate'; step: Step; waitMs: number }
   | { type: 'render'; view: TourView }
   /** Nothing is on the screen until the user reaches the page of the step. */
   | { type: 'hide' }

@@ -39,6 +39,8 @@ function react(scene: Scene, state: TourState, step: Step, input: Reaction): Tou
   if (input.type === 'event') return onEvent(scene, state, step, input)
   if (input.type === 'page') return onPage(scene, state, step)
   if (input.type === 'context') return onContext(scene, state, step)
+  // Whatever opened the place of the target is not clicked again: the user may have closed it.
+  if (input.type === 'targetLost') return enter(scene, state, step, { prepare: false })
   if (state.phase === 'target') return onTarget(scene, state, step, input)
   return state.phase === 'shown' ? onScreen(scene, state, step, input) : { state, effects: [] }
 }
@@ -49,8 +51,6 @@ function onScreen(scene: Scene, state: TourState, step: Step, input: Reaction): 
   if (input.type === 'back') return back(scene, state)
   // The host has drawn it anew.
   if (input.type === 'targetFound') return reveal(scene, state, step, { locatorIndex: input.locatorIndex })
-  // Whatever opened the place of the target is not clicked again: the user may have closed it.
-  if (input.type === 'targetLost') return enter(scene, state, step, { prepare: false })
   return { state, effects: [] }
 }
 

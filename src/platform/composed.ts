@@ -24,6 +24,10 @@ export function frameOf({ ownerDocument }: Element): HTMLElement | null {
   return view && view !== window ? (view.frameElement as HTMLElement | null) : null
 }
 
+/** As large as the window without its scrollbars; in quirks mode that is the body. */
+export const viewOf = ({ scrollingElement, documentElement }: Document): Element =>
+  scrollingElement ?? documentElement
+
 /** What lies at a point of the window, through shadow roots; our own surfaces do not count. */
 export function hitAt(root: DocumentOrShadowRoot, x: number, y: number): Element | undefined {
   const first = root.elementFromPoint(x, y)

@@ -44,10 +44,20 @@ function isFound(element: Element): boolean {
   return !!sight && !isCovered(element, sight)
 }
 
-/** The first locator that finds an element that can be seen wins; `undefined` when none does. */
-export function locate(target: Target, onRoot?: OnRoot): Found | undefined {
+/**
+ * The first locator that finds an element that can be seen wins; `undefined` when none does. `onElement` hears of every
+ * element that was looked at, seen or not.
+ */
+export function locate(
+  target: Target,
+  onRoot?: OnRoot,
+  onElement?: (element: Element) => void,
+): Found | undefined {
   for (const [index, locator] of locatorsOf(target).entries()) {
-    const element = findAll(locator, onRoot).find(isFound)
+    const element = findAll(locator, onRoot).find((one) => {
+      onElement?.(one)
+      return isFound(one)
+    })
     if (element) return { element, index }
   }
   return undefined

@@ -1,12 +1,12 @@
-import { frameOf } from './composed'
+import { frameOf, viewOf } from './composed'
 import { rectOf } from './rect'
 
 /** Frames without movement after which nobody looks any more: 10 of them are a sixth of a second. */
 const STILL_FRAMES = 10
 const EVENTS = ['scroll', 'resize', 'transitionrun', 'animationstart', 'load'] as const
 
-/** Documents and windows around an element, from its frame outwards. */
-function windowsAround(element: Element): Window[] {
+/** The windows around an element, from that of its frame outwards. */
+export function windowsAround(element: Element): Window[] {
   const view = element.ownerDocument.defaultView
   const frame = frameOf(element)
   return [...(view ? [view] : []), ...(frame ? windowsAround(frame) : [])]
@@ -78,7 +78,7 @@ function guardPlaces(elements: readonly Element[], rects: readonly DOMRect[], mo
 
 function guardPlace(element: Element, rect: DOMRect | undefined, moved: () => void) {
   if (!rect || rect.width === 0 || rect.height === 0) return undefined
-  const { clientWidth, clientHeight } = document.documentElement
+  const { clientWidth, clientHeight } = viewOf(document)
   const insets = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left]
   const rootMargin = insets.map((inset) => `${-Math.floor(inset)}px`).join(' ')
   let threshold: number | undefined

@@ -19,13 +19,16 @@ export function onTarget(target: Target, listener: (found: Found | undefined) =>
   let frame = 0
   let isOver = false
   const roots = new Set<SearchRoot>()
+  const elements = new WeakSet<Element>()
+  // Style alone shows and hides what matches it: a narrower window, a box that is ticked, the pointer.
+  const sizes = new ResizeObserver(wake)
   const observer = new MutationObserver((changes) => {
     if (!changes.every(isOurs)) wake()
   })
   const look = () => {
     frame = 0
     if (current?.element.isConnected && isVisible(current.element)) return
-    const found = locate(target, observe)
+    const found = locate(target, observe, observeSize)
     if (found?.element === current?.element) return
     current = found
     listener(found)
@@ -42,13 +45,19 @@ export function onTarget(target: Target, listener: (found: Found | undefined) =>
     if (root instanceof Element && root.matches(':not(:defined)'))
       void customElements.whenDefined(root.localName).then(wake)
   }
+  // Once: each time it would be told of what has a size.
+  function observeSize(element: Element) {
+    if (!elements.has(element)) sizes.observe(element)
+    elements.add(element)
+  }
   observe(document)
-  current = locate(target, observe)
+  current = locate(target, observe, observeSize)
   listener(current)
   return () => {
     isOver = true
     cancelAnimationFrame(frame)
     observer.disconnect()
+    sizes.disconnect()
     for (const root of roots) for (const type of EVENTS) root.removeEventListener(type, wake, true)
   }
 }

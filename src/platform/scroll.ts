@@ -1,8 +1,10 @@
-import { frameOf, hitAt, parentOf } from './composed'
+import { frameOf, hitAt, parentOf, viewOf } from './composed'
 import { rectIn } from './rect'
 
 /** Space kept between a target that was scrolled to and the edge of what can be seen. */
 const MARGIN_PX = 16
+/** What of our own surfaces keeps to an edge of the window. */
+const OURS = '.handrail > :is(.edge, .corner)'
 
 interface Span {
   start: number
@@ -40,28 +42,37 @@ function surroundingsOf(element: Element): Surroundings {
     const isScroller =
       (scrolls(overflowY) && parent.scrollHeight > parent.clientHeight) ||
       (scrolls(overflowX) && parent.scrollWidth > parent.clientWidth)
-    if (isScroller && parent !== element && parent !== page(parent)) scrollers.push(parent)
+    if (isScroller && parent !== element && parent !== viewOf(parent.ownerDocument)) scrollers.push(parent)
   }
   return { scrollers, isPinned }
 }
 
-const page = (element: Element) => element.ownerDocument.scrollingElement
-
-/** What bars of the host leave of a scroller or the window, in the direction in which `barAt` tells where one stands. */
+/** What bars leave of a scroller or the window, in the direction in which `barAt` tells where one stands. */
 function freeOf(item: Span, { start, end }: Span, barAt: (at: number) => Span | undefined): Span {
   const middle = (start + end) / 2
   const isOut = item.start < start || item.end > end
-  // A bar covers less than half: what is in view can only be under the nearer one.
-  const before = (isOut || item.start < middle) && barAt(start + 1)
-  const after = (isOut || item.end > middle) && barAt(end - 1)
+  /** From an edge inwards: behind one bar may stand another, and each with some air before it. */
+  function behindBars(edge: number, inwards: 1 | -1): number {
+    for (const px of [1, MARGIN_PX + 1]) {
+      const bar = barAt(edge + px * inwards)
+      const behind = bar && (inwards > 0 ? bar.end : bar.start)
+      // Between the edge and the middle: a bar covers less than half.
+      if (behind && (behind - edge) * (middle - behind) > 0) return behindBars(behind, inwards)
+    }
+    return edge
+  }
+  // What is in view can only be under the nearer one.
   return {
-    start: before && before.end < middle ? before.end : start,
-    end: after && after.start > middle ? after.start : end,
+    start: isOut || item.start < middle ? behindBars(start, 1) : start,
+    end: isOut || item.end > middle ? behindBars(end, -1) : end,
   }
 }
 
 function barAt(x: number, y: number, target: Element): DOMRect | undefined {
-  for (let at = hitAt(target.ownerDocument, x, y); at; at = parentOf(at)) {
+  const { ownerDocument } = target
+  const own = ownerDocument.elementFromPoint(x, y)?.shadowRoot?.elementFromPoint(x, y)?.closest(OURS)
+  if (own) return own.getBoundingClientRect()
+  for (let at = hitAt(ownerDocument, x, y); at; at = parentOf(at)) {
     if (at.contains(target)) return undefined
     const { position } = getComputedStyle(at)
     if (position === 'fixed' || position === 'sticky') return at.getBoundingClientRect()
@@ -69,13 +80,15 @@ function barAt(x: number, y: number, target: Element): DOMRect | undefined {
   return undefined
 }
 
-const rowsOf = ({ top, bottom }: DOMRect): Span => ({ start: top, end: bottom })
-const columnsOf = ({ left, right }: DOMRect): Span => ({ start: left, end: right })
+/** Where a rectangle begins and ends from top to bottom, or from left to right. */
+const spanOf = (rect: DOMRect, isDown: boolean): Span =>
+  isDown ? { start: rect.top, end: rect.bottom } : { start: rect.left, end: rect.right }
 const middleOf = ({ start, end }: Span, size: number) => Math.min(Math.max((start + end) / 2, 1), size - 1)
 
 /**
  * Brings an element into view through all scrollers and frames around it, and clear of sticky bars along the edges of each
- * and of the window. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing when it is in view already.
+ * and of the window, and of our own surfaces there. `coverOnBottomPx` is kept free too, for a bottom sheet. Does nothing
+ * when it is in view already.
  */
 export function reveal(element: Element, coverOnBottomPx = 0): void {
   const { defaultView } = element.ownerDocument
@@ -84,38 +97,30 @@ export function reveal(element: Element, coverOnBottomPx = 0): void {
 
 /** In the window `view`, where `around` is the element itself or a frame that it is in. */
 function revealIn(view: Window, around: Element, element: Element, coverOnBottomPx: number): void {
-  const { clientWidth, clientHeight } = around.ownerDocument.documentElement
+  const root = viewOf(around.ownerDocument)
+  const { clientWidth, clientHeight } = root
   const { scrollers, isPinned } = surroundingsOf(around)
   const frame = frameOf(around)
-  for (const scroller of scrollers) {
-    const seen = scroller.getBoundingClientRect()
-    bring(scroller, rowsOf(seen), columnsOf(seen))
-  }
+  for (const scroller of scrollers) bring(scroller, scroller.getBoundingClientRect())
   const end = clientHeight - (frame ? 0 : coverOnBottomPx)
-  const root = page(around)
-  if (root && !isPinned) bring(root, { start: 0, end }, { start: 0, end: clientWidth })
+  if (!isPinned) bring(root, new DOMRect(0, 0, clientWidth, end))
   const outer = frame?.ownerDocument.defaultView
   if (frame && outer) revealIn(outer, frame, element, coverOnBottomPx)
 
-  function bring(scroller: Element, rows: Span, columns: Span): void {
-    if (scroller.scrollHeight > scroller.clientHeight) {
-      const item = rectIn(view, element)
-      const x = middleOf(columnsOf(item), clientWidth)
-      const free = freeOf(rowsOf(item), rows, (y) => spanOf(rowsOf, barAt(x, y, around)))
-      scroll(scroller, 'top', scrollDelta(rowsOf(item), free, MARGIN_PX))
-    }
-    if (scroller.scrollWidth > scroller.clientWidth) {
-      const item = rectIn(view, element)
-      const y = middleOf(rowsOf(item), clientHeight)
-      const free = freeOf(columnsOf(item), columns, (x) => spanOf(columnsOf, barAt(x, y, around)))
-      scroll(scroller, 'left', scrollDelta(columnsOf(item), free, MARGIN_PX))
-    }
+  function bring(scroller: Element, seen: DOMRect): void {
+    if (scroller.scrollHeight > scroller.clientHeight) bringAlong(scroller, seen, true)
+    if (scroller.scrollWidth > scroller.clientWidth) bringAlong(scroller, seen, false)
   }
-}
-
-const spanOf = (side: (rect: DOMRect) => Span, bar: DOMRect | undefined) => bar && side(bar)
-
-/** Instant, whatever `scroll-behavior` the host has: a tooltip must not chase its target. */
-function scroll(scroller: Element, side: 'top' | 'left', deltaPx: number): void {
-  if (deltaPx !== 0) scroller.scrollBy({ [side]: deltaPx, behavior: 'instant' })
+  function bringAlong(scroller: Element, seen: DOMRect, isDown: boolean): void {
+    const rect = rectIn(view, element)
+    const item = spanOf(rect, isDown)
+    const across = middleOf(spanOf(rect, !isDown), isDown ? clientWidth : clientHeight)
+    const free = freeOf(item, spanOf(seen, isDown), (at) => {
+      const bar = isDown ? barAt(across, at, around) : barAt(at, across, around)
+      return bar && spanOf(bar, isDown)
+    })
+    const deltaPx = scrollDelta(item, free, MARGIN_PX)
+    // Instant, whatever `scroll-behavior` the host has: a tooltip must not chase its target.
+    if (deltaPx !== 0) scroller.scrollBy({ [isDown ? 'top' : 'left']: deltaPx, behavior: 'instant' })
+  }
 }

@@ -1,4 +1,4 @@
-import { parentOf } from './composed'
+import { parentOf, viewOf } from './composed'
 
 type Span = readonly [start: number, end: number]
 type Box = readonly [across: Span, along: Span]
@@ -24,9 +24,10 @@ const boxOf = ({ left, right, top, bottom }: DOMRect): Box => [
 ]
 
 /** The page of a document, in pixels of its window: what holds its overflow, how far it goes, what is seen of it. */
-function pageOf({ documentElement, body, defaultView }: Document) {
+function pageOf(document: Document) {
+  const { documentElement, body, defaultView } = document
   const { overflow, direction } = getComputedStyle(documentElement)
-  const { clientWidth, clientHeight } = documentElement
+  const { clientWidth, clientHeight } = viewOf(document)
   const { scrollX = 0, scrollY = 0 } = defaultView ?? {}
   // Pages scroll towards the end only.
   const across: Span = direction === 'rtl' ? [-FAR_PX, clientWidth - scrollX] : [-scrollX, FAR_PX]

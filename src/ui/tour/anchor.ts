@@ -1,4 +1,5 @@
 import { afterPaint } from '../../platform/after-paint'
+import { viewOf } from '../../platform/composed'
 import { onRectChange } from '../../platform/observe-rect'
 import { reveal } from '../../platform/scroll'
 import type { Step } from '../../schema'
@@ -47,10 +48,11 @@ export function createAnchor({ element, highlights, step, dir, isNew }: AnchorOp
       drawLight(container, sight.holes)
       void place()
     }
-    if (popover && isSheet) {
-      if (isNew) keepClearOfSheet(popover, element)
-      follow()
-    } else void place()
+    // What keeps to an edge of the window may lie over the target now.
+    if (isNew && !popover) reveal(element)
+    if (isNew && popover && isSheet) keepClearOfSheet(popover, element)
+    if (isSheet || !popover) follow()
+    else void place()
     return onMovement(lit, popover ?? document.documentElement, follow)
   }
 
@@ -78,6 +80,6 @@ function keepClearOfSheet(sheet: HTMLElement, element: Element): void {
   const { offsetHeight } = sheet
   reveal(element, offsetHeight)
   const { bottom, top } = element.getBoundingClientRect()
-  const free = document.documentElement.clientHeight - offsetHeight
+  const free = viewOf(document).clientHeight - offsetHeight
   sheet.dataset.edge = bottom > free && top > offsetHeight ? 'top' : 'bottom'
 }

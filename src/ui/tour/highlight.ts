@@ -13,34 +13,41 @@ export interface Hole {
   radius: number
 }
 
-/** Elements that cut off what sticks out of them: scrollers, frames, and whatever else hides its overflow. */
-export function clippersOf(element: Element): Element[] {
-  const clippers: Element[] = []
+/** What cuts off what sticks out of it: a scroller, a frame, and whatever else hides its overflow, in either direction. */
+type Clipper = readonly [by: Element, overflowX?: string, overflowY?: string]
+
+export function clippersOf(element: Element): Clipper[] {
+  const clippers: Clipper[] = []
   const { body, documentElement } = element.ownerDocument
   let placed = ''
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
-    const { position, transform, overflow } = getComputedStyle(at)
+    const { position, transform, overflow, overflowX, overflowY } = getComputedStyle(at)
     // What is absolute or fixed is not cut off by boxes that it does not belong to.
     const isOutside = placed === 'fixed' || (placed === 'absolute' && position === 'static')
     if (isOutside && transform === 'none') continue
     placed = position
     // Those of the page are the window's.
     const isPage = at === body || at === documentElement
-    if (at !== element && !isPage && overflow !== 'visible') clippers.push(at)
+    if (at !== element && !isPage && overflow !== 'visible') clippers.push([at, overflowX, overflowY])
   }
   const frame = frameOf(element)
-  return frame ? [...clippers, frame, ...clippersOf(frame)] : clippers
+  return frame ? [...clippers, [frame], ...clippersOf(frame)] : clippers
 }
 
 /** The part of an element that its scrollers let through; of no size when it is scrolled away. */
-export function visibleRect(element: Element, clippers: readonly Element[]): DOMRect {
+export function visibleRect(element: Element, clippers: readonly Clipper[]): DOMRect {
   const rect = rectOf(element)
   let { left, top, right, bottom } = rect
-  for (const clip of clippers.map(rectOf)) {
-    left = Math.max(left, clip.left)
-    top = Math.max(top, clip.top)
-    right = Math.min(right, clip.right)
-    bottom = Math.min(bottom, clip.bottom)
+  for (const [by, overflowX, overflowY] of clippers) {
+    const clip = rectOf(by)
+    if (overflowX !== 'visible') {
+      left = Math.max(left, clip.left)
+      right = Math.min(right, clip.right)
+    }
+    if (overflowY !== 'visible') {
+      top = Math.max(top, clip.top)
+      bottom = Math.min(bottom, clip.bottom)
+    }
   }
   return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top))
 }

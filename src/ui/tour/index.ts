@@ -11,7 +11,7 @@ import { createTeller } from './teller'
 /** Opens a tour, or goes on with the one that was saved. It carries out what the machine of `core/tour` decides. */
 export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
   const host = withText(surfaceHost, tourEnglish)
-  const screen = createScreen(host, { send, attempt, press })
+  const screen = createScreen(host, { send, press })
   const teller = createTeller(host.track)
   const inputs: TourInput[] = []
   let running = false
@@ -23,22 +23,16 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
     inputs.push(input)
     if (running) return
     running = true
-    attempt(() => {
+    try {
       for (let next = inputs.shift(); next; next = inputs.shift()) {
         const result = tourStep(state, next, tour, host.context(), host.rules)
         state = result.state
         for (const effect of result.effects) run(effect)
       }
-    })
-    running = false
-  }
-
-  function attempt(act: () => void): void {
-    try {
-      act()
     } catch (error) {
       fail(error)
     }
+    running = false
   }
 
   /** Whatever a page does to us: nothing stays on the screen, and the dashboard hears why. */
@@ -59,7 +53,7 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
       case 'prepare':
         return screen.prepare(effect.click, effect.unless)
       case 'locate':
-        return screen.look(effect.target, effect.waitMs)
+        return screen.look(effect.step, effect.waitMs)
       case 'render':
         return screen.show(effect.view)
       case 'hide':

@@ -1,5 +1,6 @@
 import { closest } from '../../platform/composed'
 import { focused } from '../../platform/focus'
+import { windowsAround } from '../../platform/observe-rect'
 import { ownsArrows } from '../../platform/owns-arrows'
 
 /** What a key means to a tour. */
@@ -12,13 +13,16 @@ const OWNS_ESCAPE =
 /**
  * Listens for the keys of a tour: Escape closes, F6 goes to the tooltip and back, arrows step in reading direction.
  * The host comes first: what it has handled, or what means something where the focus is, is left to it.
- * Returns the cleanup.
+ * Keys pressed in a frame are heard there alone: in those around `target` too. Returns the cleanup.
  */
 export function onTourKey(
   root: Element,
+  target: Element | undefined,
   dir: 'ltr' | 'rtl',
   listener: (key: TourKey) => boolean,
 ): () => void {
+  const ending = new AbortController()
+  const { signal } = ending
   let key: TourKey | undefined
   // What the host does with a key may take away the dialog in which it meant something.
   const onBefore = (event: KeyboardEvent) => {
@@ -28,12 +32,11 @@ export function onTourKey(
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
     if (key && listener(key)) event.preventDefault()
   }
-  window.addEventListener('keydown', onBefore, true)
-  window.addEventListener('keydown', onKey)
-  return () => {
-    window.removeEventListener('keydown', onBefore, true)
-    window.removeEventListener('keydown', onKey)
+  for (const view of windowsAround(target ?? root)) {
+    view.addEventListener('keydown', onBefore, { capture: true, signal })
+    view.addEventListener('keydown', onKey, { signal })
   }
+  return () => ending.abort()
 }
 
 function meaning({ key, shiftKey }: KeyboardEvent, root: Element, dir: 'ltr' | 'rtl'): TourKey | undefined {

@@ -1,4 +1,5 @@
 import { computePosition, flip, type Middleware, type Placement, type Platform } from '@floating-ui/core'
+import { viewOf } from '../../platform/composed'
 import type { Step } from '../../schema'
 
 const GAP_PX = 12
@@ -71,12 +72,20 @@ export async function placeBeside(
   placement: Step['placement'],
   dir: 'ltr' | 'rtl',
 ): Promise<Place> {
-  const { clientWidth, clientHeight } = document.documentElement
+  const { clientWidth, clientHeight } = viewOf(document)
   const reference = { getBoundingClientRect: () => rect }
   const spot = await computePosition(reference, undefined, {
     placement: physicalPlacement(placement, dir),
     platform: createPlatform(size, { width: clientWidth, height: clientHeight }, dir),
-    middleware: [gap, flip({ padding: PADDING_PX, fallbackPlacements: ['bottom', 'top', 'right', 'left'] })],
+    // Along the edge of its target it is moved, not flipped.
+    middleware: [
+      gap,
+      flip({
+        padding: PADDING_PX,
+        crossAxis: false,
+        fallbackPlacements: ['bottom', 'top', 'right', 'left'],
+      }),
+    ],
   })
   const x = within(spot.x, size.width, clientWidth)
   const y = within(spot.y, size.height, clientHeight)

@@ -1,7 +1,7 @@
 import type { TourInput, TourView } from '../../core/tour-types'
 import { focused, isField } from '../../platform/focus'
 import { locate } from '../../platform/locate'
-import type { Button, Target } from '../../schema'
+import type { Button, Step, Target } from '../../schema'
 import type { TourHost } from '../host'
 import { onAdvance } from './advance'
 import { onTourKey, type TourKey } from './keyboard'
@@ -15,8 +15,6 @@ const TYPING_PAUSE_MS = 2000
 
 interface ScreenOptions {
   send: (input: TourInput) => void
-  /** Runs something outside of `send`, and ends the tour when it throws. */
-  attempt: (run: () => void) => void
   press: (button: Button) => void
 }
 
@@ -24,14 +22,14 @@ interface ScreenOptions {
 export interface Screen {
   /** Clicks what opens the place of a target, unless the target is there already. */
   prepare(click: Target, unless: Target | undefined): void
-  /** Looks for the target of the step to come; what is found, late, gone or missing is sent. */
-  look(target: Target, waitMs: number): void
+  /** Looks for the target of the step to come, if it has one; what is found, late, gone or missing is sent. */
+  look(step: Step, waitMs: number): void
   show(view: TourView): void
   clear(): void
   close(): void
 }
 
-export function createScreen<State>(host: TourHost<State>, { send, attempt, press }: ScreenOptions): Screen {
+export function createScreen<State>(host: TourHost<State>, { send, press }: ScreenOptions): Screen {
   const stage = createStage(host, {
     onButton: (button) => ask(() => press(button)),
     onClose: (how) => send({ type: 'close', how }),
@@ -39,10 +37,9 @@ export function createScreen<State>(host: TourHost<State>, { send, attempt, pres
   let view: TourView | undefined
   let element: Element | undefined
   let unwatch = () => {}
-  let unadvance = () => {}
+  let unlisten = () => {}
   let pause: ReturnType<typeof setTimeout> | undefined
   let isAsked = false
-  const unkey = onTourKey(stage.root, host.dir, onKey)
 
   function onKey(key: TourKey): boolean {
     if (!view) return false
@@ -69,24 +66,18 @@ export function createScreen<State>(host: TourHost<State>, { send, attempt, pres
   function leave(): void {
     clearTimeout(pause)
     unwatch()
-    unadvance()
-    unwatch = unadvance = () => {}
+    unlisten()
+    unwatch = unlisten = () => {}
     view = element = undefined
   }
 
-  function show(shown: TourView): void {
-    if (shown.centered || shown.step.target === undefined) leave()
-    unadvance()
+  /** Sends what brings a step to the screen; if that is a dialog, not in the middle of a text. */
+  function bring(input: TourInput, isModal: boolean): void {
     clearTimeout(pause)
-    if (shapeOf(shown) === 'modal' && !isAsked && isWriting()) {
-      view = undefined
+    if (isModal && !isAsked && isWriting()) {
       stage.hide()
-      pause = setTimeout(() => attempt(() => show(shown)), TYPING_PAUSE_MS)
-      return
-    }
-    view = shown
-    stage.show(shown, element)
-    unadvance = onAdvance(shown.step, element, (how) => send({ type: 'advance', how }))
+      pause = setTimeout(() => bring(input, isModal), TYPING_PAUSE_MS)
+    } else send(input)
   }
 
   return {
@@ -95,26 +86,40 @@ export function createScreen<State>(host: TourHost<State>, { send, attempt, pres
       // As `click()` does it, which is not there for what is drawn in SVG.
       opener?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))
     },
-    look(target, waitMs) {
+    look(step, waitMs) {
       leave()
-      unwatch = watchTarget(target, waitMs, {
-        found(found) {
-          element = found.element
-          send({ type: 'targetFound', locatorIndex: found.index })
+      const { target: tried } = step
+      const found = (locatorIndex: number) =>
+        bring({ type: 'targetFound', locatorIndex }, shapeOf({ step, centered: false }) === 'modal')
+      if (tried === undefined) return found(0)
+      unwatch = watchTarget(tried, waitMs, {
+        found(it) {
+          element = it.element
+          found(it.index)
         },
         lost: () => send({ type: 'targetLost' }),
         waiting: () => stage.hide(),
-        missing: () => send({ type: 'targetMissing', tried: target }),
+        missing: () => bring({ type: 'targetMissing', tried }, step.missing === 'center'),
       })
     },
-    show,
+    show(shown) {
+      if (shown.centered) leave()
+      unlisten()
+      view = shown
+      stage.show(shown, element)
+      const unkey = onTourKey(stage.root, element, host.dir, onKey)
+      const unadvance = onAdvance(shown.step, element, (how) => send({ type: 'advance', how }))
+      unlisten = () => {
+        unkey()
+        unadvance()
+      }
+    },
     clear() {
       leave()
       stage.hide()
     },
     close() {
       leave()
-      unkey()
       stage.close()
     },
   }

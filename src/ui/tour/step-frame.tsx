@@ -6,7 +6,7 @@ import { StepCard, type StepCardProps } from './step-card'
 export type Shape = 'tooltip' | 'modal' | 'slideout' | 'banner'
 
 /** Without its target a step is shown in the middle. */
-export function shapeOf({ step, centered }: TourView): Shape {
+export function shapeOf({ step, centered }: Pick<TourView, 'step' | 'centered'>): Shape {
   if (centered) return 'modal'
   return step.as ?? (step.target === undefined ? 'modal' : 'tooltip')
 }

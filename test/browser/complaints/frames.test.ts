@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type { Handrail } from '../../../src/handrail'
 import type { Target } from '../../../src/schema'
-import { airAround, press, seeStep, takesPointer, useSituations } from './use-situations'
+import type { Situation } from './situation'
+import { airAround, drawn, press, seeStep, takesPointer, told, useSituations } from './use-situations'
 
 const situations = useSituations()
 
@@ -145,5 +147,62 @@ describe('a target in a frame', () => {
     await expect.poll(async () => airAround(page, await boxInFrame(page))).toEqual([4, 4, 4, 4])
     await run(page, `$('iframe').contentWindow.scrollTo(0, 150)`)
     await expect.poll(() => page.locator('path.rim').getAttribute('d')).toBe('')
+  })
+})
+
+describe('keys of somebody whose focus is in the frame of the target', () => {
+  const nested: Situation = {
+    body: FRAME,
+    frame:
+      '<input id="in"><button id="plain">Plain</button><div role="dialog"><button id="inner">Inner</button></div>',
+    steps: [step('iframe >>> #in'), { ...step('iframe >>> #in'), id: 'two', title: 'Two' }],
+  }
+  const focusIn = (page: Page) =>
+    page.evaluate(() => [
+      document.activeElement?.localName,
+      document.querySelector('iframe')?.contentDocument?.activeElement?.id,
+    ])
+  const within = (page: Page, selector: string) => page.frameLocator('iframe').locator(selector)
+
+  test('Escape closes, and the focus stays where it is', async () => {
+    const page = await situations.open(nested)
+    await seeStep(page, 'One')
+    await within(page, '#in').press('Escape')
+    await expect.poll(() => told(page, 'Guide Dismissed')).toMatchObject([{ how: 'escape' }])
+    expect(await focusIn(page)).toEqual(['iframe', 'in'])
+  })
+
+  test('F6 goes to the tooltip and back to where they were', async () => {
+    const page = await situations.open(nested)
+    await seeStep(page, 'One')
+    await within(page, '#in').press('F6')
+    expect((await focusIn(page))[0]).toBe('handrail-root')
+    await page.keyboard.press('F6')
+    expect(await focusIn(page)).toEqual(['iframe', 'in'])
+    await page.keyboard.type('abc')
+    expect(await within(page, '#in').inputValue()).toBe('abc')
+  })
+
+  test('arrows step, but neither in a field nor where the host has use for them', async () => {
+    const page = await situations.open(nested)
+    await seeStep(page, 'One')
+    await within(page, '#in').press('ArrowRight')
+    await within(page, '#inner').press('Escape')
+    await drawn(page)
+    await seeStep(page, 'One')
+    await within(page, '#plain').press('ArrowRight')
+    await seeStep(page, 'Two')
+  })
+
+  test('are heard no longer when the tour is over', async () => {
+    const page = await situations.open(nested)
+    await seeStep(page, 'One')
+    await page.evaluate(() => (window.handrail as Handrail).destroy())
+    const session = await page.context().newCDPSession(page)
+    const { result } = await session.send('Runtime.evaluate', { expression: `$('iframe').contentWindow` })
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', {
+      objectId: result.objectId ?? '',
+    })
+    expect(listeners).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Step } from '../../../src/schema'
 import { boxOf } from '../ui/open-gallery'
-import { airAround, seeStep, takesPointer, useSituations } from './use-situations'
+import { airAround, moving, seeStep, takesPointer, useSituations } from './use-situations'
 
 const situations = useSituations()
 
@@ -17,6 +17,31 @@ test('what is fixed out of a box that hides its overflow is lit', async () => {
   })
   await seeStep(page, 'One')
   expect(await airAround(page, await boxOf(page, '#target'))).toEqual([4, 4, 4, 4])
+})
+
+test('what sticks out of a box in the direction in which that cuts nothing off is lit', async () => {
+  const page = await situations.open({
+    body: `<div><i></i>${TARGET}</div>`,
+    css: `html, body, div { height: 100% } div { overflow-x: clip } ${TALL}`,
+    steps: [one],
+  })
+  await seeStep(page, 'One')
+  expect(await airAround(page, await boxOf(page, '#target'))).toEqual([4, 4, 4, 4])
+})
+
+test('a page in quirks mode is as large as its window', async () => {
+  const page = await situations.open({
+    doctype: '',
+    body: `<i></i>${TARGET}<i></i>`,
+    css: TALL,
+    steps: [one],
+  })
+  expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat')
+  await seeStep(page, 'One')
+  await expect.poll(() => moving(page)).toBe(0)
+  const [target, popover] = [await boxOf(page, '#target'), await boxOf(page, '.popover')]
+  expect(target.y + target.height).toBeLessThan(800)
+  expect(popover.y).toBeCloseTo(target.y + target.height + 12, 0)
 })
 
 test('nothing points at a target that the user has scrolled away', async () => {
@@ -57,4 +82,37 @@ test.each([
   const page = await situations.open({ body, css, script, steps: [one] })
   await seeStep(page, 'One')
   expect(await takesPointer(page, '#target')).toBe(true)
+})
+
+test.each([
+  ['left', 'left: 0'],
+  ['right', 'right: 0'],
+])('a tooltip stays below a target at the %s edge of the window', async (_edge, css) => {
+  const page = await situations.open({
+    body: TARGET,
+    css: `#target { position: fixed; top: 100px; width: 60px; ${css} }`,
+    steps: [{ ...one, placement: 'bottom' }],
+  })
+  await seeStep(page, 'One')
+  await expect.poll(() => moving(page)).toBe(0)
+  const [target, popover, arrow] = [
+    await boxOf(page, '#target'),
+    await boxOf(page, '.popover'),
+    await boxOf(page, '.arrow'),
+  ]
+  expect(popover.y).toBe(target.y + target.height + 12)
+  expect(popover.x).toBeGreaterThanOrEqual(12)
+  expect(popover.x + popover.width).toBeLessThanOrEqual(1268)
+  expect(arrow.x + arrow.width / 2).toBeCloseTo(target.x + target.width / 2, 0)
+})
+
+test('a tooltip stays beside a target at the lower edge of the window', async () => {
+  const page = await situations.open({
+    body: TARGET,
+    css: '#target { position: fixed; bottom: 0; left: 400px; height: 40px }',
+    steps: [{ ...one, placement: 'right' }],
+  })
+  await seeStep(page, 'One')
+  await expect.poll(() => moving(page)).toBe(0)
+  expect(await page.locator('.popover').getAttribute('data-side')).toBe('right')
 })

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Handrail } from '../../../src/handrail'
 import type { Step } from '../../../src/schema'
 import { boxOf, overlaps } from '../ui/open-gallery'
-import { PHONE, press, seeStep, takesPointer, useSituations } from './use-situations'
+import { airAround, PHONE, press, seeStep, takesPointer, useSituations } from './use-situations'
 
 const situations = useSituations()
 
@@ -60,6 +61,92 @@ const layouts: [string, string, string][] = [
 
 test.each(layouts)('a target is brought into view in %s', async (_layout, body, css) => {
   const page = await situations.open({ body, css, steps: [one] })
+  await expectShown(page)
+})
+
+const news = {
+  id: 'news',
+  as: 'banner' as const,
+  title: 'News',
+  body: 'There will be no service on Sunday. '.repeat(4),
+}
+const MIDDLE = `${TALL} #target { margin-left: 500px }`
+const under: [string, string, string, string][] = [
+  ['a page', `<i></i>${TARGET}<i></i>`, MIDDLE, 'scrollTo(0, 1975)'],
+  [
+    'a scroller as large as the window',
+    `<main><i></i>${TARGET}<i></i></main>`,
+    `main { height: 100vh; overflow: auto } ${MIDDLE}`,
+    `$('main').scrollTop = 1975`,
+  ],
+  [
+    'a page with a header',
+    `<header>Product</header><i></i>${TARGET}<i></i>`,
+    `header { position: sticky; top: 0; height: 30px; background: #eee } ${MIDDLE}`,
+    'scrollTo(0, 1990)',
+  ],
+]
+
+describe.each(under)('in %s', (_layout, body, css, script) => {
+  test('a target comes out from under an announcement along the edge', async () => {
+    const page = await situations.open({
+      body,
+      css,
+      script,
+      steps: [one],
+      tour: { when: { event: 'Asked' } },
+      config: { announcements: [news] },
+    })
+    await page.locator('.banner').waitFor()
+    await page.evaluate(() => (window.handrail as Handrail).track('Asked'))
+    await expectShown(page)
+  })
+
+  test.each(['top', 'bottom'] as const)(
+    'a target comes out from under its own step at the %s',
+    async (position) => {
+      const page = await situations.open({
+        body,
+        css,
+        script: position === 'top' ? script : script.replace(/19../, '1250'),
+        steps: [{ ...one, ...news, title: 'One', position }],
+      })
+      await seeStep(page, 'One')
+      expect(await takesPointer(page, '#target')).toBe(true)
+      expect(await airAround(page, await boxOf(page, '#target'))).toEqual([4, 4, 4, 4])
+    },
+  )
+})
+
+test('a target comes out from under the header after a modal step', async () => {
+  const page = await situations.open({
+    body: `<header>Product</header><i></i>${TARGET}<i></i>`,
+    css: `header { position: sticky; top: 0; height: 120px; background: #eee } ${TALL}`,
+    script: 'scrollTo(0, 2080)',
+    steps: [{ id: 'hello', title: 'Hello' }, one],
+  })
+  await seeStep(page, 'Hello')
+  await press(page, 'Next')
+  await expectShown(page)
+})
+
+test('a target comes out from under bars that stand one below another', async () => {
+  const page = await situations.open({
+    body: `<header>Notice</header><nav>Product</nav><i></i>${TARGET}<i></i>`,
+    css: `header, nav { position: sticky; top: 0; height: 50px; background: #eee } nav { top: 50px } ${TALL}`,
+    script: 'scrollTo(0, 2030)',
+    steps: [one],
+  })
+  await expectShown(page)
+})
+
+test('a target comes out from under a bar that floats', async () => {
+  const page = await situations.open({
+    body: `<header>Product</header><i></i>${TARGET}<i></i>`,
+    css: `header { position: sticky; top: 12px; height: 50px; background: #eee } ${TALL}`,
+    script: 'scrollTo(0, 2025)',
+    steps: [one],
+  })
   await expectShown(page)
 })
 

@@ -5,6 +5,8 @@ export interface Situation {
   /** Contents of `<body>`. What comes later stands in a `<template>`. */
   body: string
   css?: string
+  /** How the page begins; that of HTML unless said. */
+  doctype?: string
   /** Body of the page at `/frame`, which is the host's alone. */
   frame?: string
   /** A classic script of the host, at the end of the body. */
@@ -44,9 +46,9 @@ export const frameMarkup = ({ frame = '', css = '' }: Situation, nonce: string):
 
 /** The page as HTML; `nonce` is what the host's own style and scripts have under its policy. */
 export function markup(situation: Situation, nonce: string, attributes: string): string {
-  const { body, css = '', script, app, dir = 'ltr', lang = 'en' } = situation
+  const { body, css = '', doctype = '<!doctype html>', script, app, dir = 'ltr', lang = 'en' } = situation
   const own = (text: string) => `<script nonce="${nonce}">${text}</script>`
-  return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8">
+  return `${doctype}<html lang="${lang}" dir="${dir}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Product</title>
 <style nonce="${nonce}">body { margin: 0; font: 16px/1.5 sans-serif } ${css}</style>
 ${own(SNIPPET + LISTEN)}${own(HOST)}

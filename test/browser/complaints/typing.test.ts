@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type { Handrail } from '../../../src/handrail'
 import type { Step } from '../../../src/schema'
-import { drawn, ready, refusal, seeStep, useSituations } from './use-situations'
+import { drawn, ready, refusal, seeStep, told, useSituations } from './use-situations'
 
 const situations = useSituations()
 
@@ -26,6 +28,58 @@ describe('who is writing', () => {
     await page.keyboard.type('def', { delay: 50 })
     expect(await page.locator('#item').inputValue()).toBe('abcdef')
     await seeStep(page, 'Modal')
+  })
+
+  const awaited: [string, Step, Step][] = [
+    ['without a target', { ...one, advance: { event: 'Saved' } }, { id: 'modal', title: 'Modal' }],
+    [
+      'with a target',
+      { ...one, advance: { event: 'Saved' } },
+      { id: 'modal', title: 'Modal', as: 'modal', target: '#plain' },
+    ],
+    [
+      'in the middle, as its target is missing',
+      { ...one, advance: { event: 'Saved' } },
+      { id: 'modal', title: 'Modal', target: '#none', missing: 'center', waitSeconds: 0.1 },
+    ],
+  ]
+  describe.each(awaited)('and a modal step %s that waits for the end', (_how, first, modal) => {
+    const open = async () => {
+      const page = await situations.open({
+        body: field,
+        steps: [first, { ...modal, advance: { event: 'Saved again' } }, { id: 'last', title: 'Last' }],
+      })
+      await seeStep(page, 'One')
+      await page.locator('#item').focus()
+      await page.keyboard.type('abc')
+      await page.evaluate(() => (window.handrail as Handrail).track('Saved'))
+      await page.keyboard.type('def', { delay: 60 })
+      return page
+    }
+    const viewed = async (page: Page) => (await told(page, 'Step Viewed')).map(({ step_id }) => step_id)
+
+    test('is told of when it is seen', async () => {
+      const page = await open()
+      expect(await told(page, 'Step Completed')).toMatchObject([{ step_id: 'one' }])
+      expect(await viewed(page)).toEqual(['one'])
+      await seeStep(page, 'Modal')
+      await expect.poll(() => viewed(page)).toEqual(['one', 'modal'])
+    })
+
+    test('is told of when it is seen after a reload', async () => {
+      const page = await open()
+      await page.reload()
+      await seeStep(page, 'Modal')
+      await expect.poll(() => viewed(page)).toEqual(['modal'])
+    })
+
+    test('is passed over, untold, when the user has done by then what it asks for', async () => {
+      const page = await open()
+      await page.evaluate(() => (window.handrail as Handrail).track('Saved again'))
+      await seeStep(page, 'Last')
+      await expect.poll(() => viewed(page)).toEqual(['one', 'last'])
+      expect(await told(page, 'Step Completed')).toHaveLength(1)
+    })
   })
 
   test('meets a modal step at once when they ask for it', async () => {

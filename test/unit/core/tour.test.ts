@@ -23,6 +23,13 @@ function play(tour: Tour, change: Partial<Context> = {}) {
         const result = tourStep(state, input, now, context, rules)
         state = result.state && JSON.parse(JSON.stringify(result.state))
         effects = result.effects
+        // A step without a target is shown by the screen as soon as the user is free: here at once.
+        const last = effects.find((effect) => effect.type === 'locate')
+        if (last && last.step.target === undefined) {
+          const before = effects.filter((effect) => effect !== last && effect.type !== 'save')
+          self.send({ type: 'targetFound', locatorIndex: 0 })
+          effects = [...before, ...effects]
+        }
       }
       return self
     },
@@ -117,7 +124,7 @@ describe('a target', () => {
   test('is looked for first, and nothing is told before it is there', () => {
     const it = play(tour).start()
     expect(it.did).toEqual(['locate', 'save'])
-    expect(it.effects[0]).toMatchObject({ waitMs: 3000, target: '#a' })
+    expect(it.effects[0]).toMatchObject({ waitMs: 3000, step: { target: '#a' } })
     expect(it.send(found).did).toEqual(['render', 'Guide Shown', 'Step Viewed', 'save'])
   })
 
