@@ -15,8 +15,9 @@ export const validateConfig = (json: unknown, options?: ValidateOptions): Valida
       lists: Object.keys(table.lists),
       issuesIn(key, value) {
         const shape = shapes.get(key)
-        // A key without a value is as good as none.
-        return shape === undefined || value === undefined ? [] : walk(shape, value)
+        // A key without a value is as good as none; an entry of a list is not.
+        const isNone = value === undefined && key in table.keys
+        return shape === undefined || isNone ? [] : walk(shape, value)
       },
     },
     json,

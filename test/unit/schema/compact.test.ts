@@ -32,6 +32,7 @@ describe('the table of pages', () => {
     {},
     { version: 2 },
     { version: 1, tours: {}, name: undefined, x: 1 },
+    { version: 1, tours: [undefined], features: [undefined], theme: undefined },
   ])('finds what zod finds in %j, which is hardly a config', (json) => {
     expect(validateConfig(json).config.tours ?? []).toEqual([])
   })
