@@ -56,6 +56,16 @@ const layouts: [string, string, string][] = [
     `<x-list><template shadowrootmode="open"><style nonce="of-the-host">div { height: 300px; overflow: auto } i { display: block; height: 2000px }</style><div><i></i><slot></slot></div></template>${TARGET}</x-list>`,
     '',
   ],
+  [
+    'a list whose parts are laid out when they come into view',
+    `${'<section><p></p></section>'.repeat(40)}<section>${TARGET}</section>${'<section><p></p></section>'.repeat(40)}`,
+    'section { content-visibility: auto; contain-intrinsic-size: auto 500px } p { height: 90px }',
+  ],
+  [
+    'a carousel that snaps',
+    `<div><p></p><p></p><p>${TARGET}</p><p></p></div>`,
+    'div { display: flex; width: 600px; overflow-x: auto; scroll-snap-type: x mandatory } p { flex: none; width: 600px; height: 300px; scroll-snap-align: start }',
+  ],
   ['a page that scrolls smoothly', `<i></i>${TARGET}`, `html { scroll-behavior: smooth } ${TALL}`],
 ]
 
