@@ -16,7 +16,7 @@ export const validateConfig = (json: unknown, options?: ValidateOptions): Valida
       issuesIn(key, value) {
         const shape = shapes.get(key)
         // A key without a value is as good as none; an entry of a list is not.
-        const isNone = value === undefined && key in table.keys
+        const isNone = value === undefined && !(key in table.lists)
         return shape === undefined || isNone ? [] : walk(shape, value)
       },
     },
