@@ -138,11 +138,11 @@ export function createDirector(options: DirectorOptions): Director {
     options.settled()
   }
 
-  const stateOf = (entry: Entry, started: boolean): GateState => ({
+  const stateOf = (entry: Entry, started: boolean, leaving: readonly Entry[] = []): GateState => ({
     started,
     consent: mayShow(),
     pacing,
-    openGuides: () => opener.openGuides(entry),
+    openGuides: () => opener.openGuides([entry, ...leaving]),
     page: stage,
   })
   const verdictOn = (entry: Entry, now: Context, started: boolean): Refused | undefined =>
@@ -182,10 +182,16 @@ export function createDirector(options: DirectorOptions): Director {
 
   const find = (id: string): Entry | undefined => entries.find(({ guide }) => guide.id === id)
 
+  /** Why there is no guide of this id. */
+  function faultsOf(id: string): string[] {
+    const faults = options.problems.filter(({ guide, level }) => guide === id && level === 'error')
+    return faults.length > 0 ? faults.map(({ message }) => message) : ['there is no guide with this id']
+  }
+
   async function start(id: string): Promise<'shown' | Gate> {
     const entry = find(id)
     if (!entry) {
-      stage.report.warn(`start("${id}"): there is no guide with this id`)
+      for (const why of faultsOf(id)) stage.report.warn(`start("${id}"): ${why}`)
       return 'valid'
     }
     const showings = opener.showings()
@@ -194,18 +200,23 @@ export function createDirector(options: DirectorOptions): Director {
       shown.surface.expand?.()
       return 'shown'
     }
-    const refusedBy = () => verdictOn(entry, context(), true)?.gate
-    const refused = refusedBy()
-    if (refused && refused !== 'free') return refused
-    for (const other of showings)
-      if (entry.slot !== 'aside' && other.entry.slot === entry.slot) other.end('superseded')
-    return refusedBy() ?? opener.open(entry, true)
+    const leaving = showings.filter(({ entry: { slot } }) => slot !== 'aside' && slot === entry.slot)
+    const state = stateOf(
+      entry,
+      true,
+      leaving.map((other) => other.entry),
+    )
+    const refused = firstRefusal(entry, context(), state)
+    if (refused) return refused.gate
+    // Opened first, so that the place among the tabs goes from one to the other and is never free.
+    const opened = opener.open(entry, true)
+    for (const other of leaving) other.end('superseded')
+    return opened
   }
 
   async function explain(id: string): Promise<ExplainedVerdict[]> {
     const entry = find(id)
-    const problem = options.problems.find(({ guide, level }) => guide === id && level === 'error')
-    if (!entry) return problem ? [{ gate: 'valid', passed: false, why: problem.message }] : []
+    if (!entry) return faultsOf(id).map((why) => ({ gate: 'valid', passed: false, why }))
     if (scheduled) settle()
     const now = context()
     const { explainGates } = await import('../core/explain')

@@ -25,8 +25,8 @@ export interface Opener {
   /** Resolves when the user sees it, or with the gate that kept it away. `asked`: by `start()`. Never rejects. */
   open(entry: Entry, asked: boolean): Promise<'shown' | Gate>
   isOpen(entry: Entry): boolean
-  /** What is open or about to be, in this tab or another one. */
-  openGuides(except?: Entry): OpenGuide[]
+  /** What else is open or about to be, in this tab or another one. */
+  openGuides(except: readonly Entry[]): OpenGuide[]
   showings(): Showing[]
   /** The page is back from the cache: another tab may have taken the place. */
   reclaim(): Promise<void>
@@ -86,6 +86,8 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
         },
       })
       if (!over) showings.set(entry, showing)
+      // It stands in other tabs too: until it is written, their progress would be hidden here by the beginning of ours.
+      if (entry.slot === 'aside') profile.flush()
       // One that goes on where it was has been announced before.
       if (resumed) resolve('shown')
     })
@@ -119,9 +121,9 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
     if (![...showings.keys(), ...opening].some(({ slot }) => slot === 'interrupt')) stage.release()
   }
 
-  function openGuides(except?: Entry): OpenGuide[] {
+  function openGuides(except: readonly Entry[]): OpenGuide[] {
     const here = [...new Set([...showings.keys(), ...opening])]
-      .filter((entry) => entry !== except)
+      .filter((entry) => !except.includes(entry))
       .map(({ guide, kind, slot }) => ({ id: guide.id, kind, slot, here: true }))
     return takenElsewhere ? [...here, { id: '', kind: 'tour', slot: 'interrupt', here: false }] : here
   }

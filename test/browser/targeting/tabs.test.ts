@@ -57,6 +57,14 @@ it('one interruption over all tabs; a banner beside it in each; the next comes i
   expect(await second()).toHaveLength(1)
 })
 
+it('what start() asks for takes the place of what is open, at the first call', async () => {
+  const survey = { id: 'asked', questions: [{ id: 'q', type: 'text' as const, title: 'Why?' }] }
+  const page = await product.open({ surveys: [survey], tours: [tour('second', { when: { code: true } })] })
+  await until('the survey', async () => (await titles(page)).includes('Why?'))
+  const started = await page.evaluate(() => (window.handrail as Handrail).start('second'))
+  expect([started, await titles(page)]).toEqual(['shown', ['second one']])
+})
+
 it('what was closed in one tab does not come in another that waited for its turn', async () => {
   const config = { tours: [tour('only')] }
   const one = await product.open(config)

@@ -3,7 +3,7 @@ import { recordEvent } from '../../../src/core/history'
 import { rules } from '../../../src/core/rules'
 import type { OpenSurface, Outcome, SurfaceHost } from '../../../src/core/surface'
 import type { Listening, TriggerInput } from '../../../src/core/triggers'
-import type { Config, Target } from '../../../src/schema'
+import type { Config, Problem, Target } from '../../../src/schema'
 import { createDirector, type Director } from '../../../src/store/director'
 import { createEntries } from '../../../src/store/entries'
 import { createMeasure } from '../../../src/store/measure'
@@ -49,6 +49,8 @@ export interface World {
   visible: Set<Target>
   /** Runs while the chunk of a guide is being loaded. */
   loading(): void
+  /** The place among the tabs is freed. */
+  releasing(): void
   isDialogOpen(): boolean
   /** Whether this tab has the place for an interruption. */
   claimed(): boolean
@@ -68,7 +70,12 @@ export interface World {
 
 type Texts = Map<string, string>
 
-export async function visit(config: Partial<Config>, texts: Texts = new Map(), start = NOW): Promise<World> {
+export async function visit(
+  config: Partial<Config>,
+  texts: Texts = new Map(),
+  start = NOW,
+  problems: readonly Problem[] = [],
+): Promise<World> {
   const whole: Config = { version: 1, ...config }
   const whereRules = collectWhereKeys(whole)
   const freed = new Set<() => void>()
@@ -135,6 +142,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
       return claimed
     },
     release: () => {
+      world.releasing()
       claimed = false
     },
     onFreed(run) {
@@ -144,7 +152,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
   }
   const director = createDirector({
     entries: createEntries(whole, ['tour', 'checklist', 'survey', 'announcement', 'hint']),
-    problems: [],
+    problems,
     pacing: whole.pacing,
     profile,
     createMeasure,
@@ -180,6 +188,7 @@ export async function visit(config: Partial<Config>, texts: Texts = new Map(), s
     page,
     visible: new Set(),
     loading: () => {},
+    releasing: () => {},
     isDialogOpen: () => page.dialog,
     claimed: () => claimed,
     traits: {},

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../src/core/dependencies'
 import type { Announcement, Config, Survey, Tour } from '../../../src/schema'
+import { validateConfig } from '../../../src/schema/validate'
 import { NOW } from '../core/a-context'
 import { configs } from '../schema/generate/configs'
 import { end, visit, type World } from './a-world'
@@ -221,6 +222,16 @@ describe('start() and stop()', () => {
     expect(told(world, 'Guide Dismissed')).toEqual([])
   })
 
+  test('start() takes the place among the tabs over from what it supersedes', async () => {
+    const world = await open(config)
+    let wasFree = false
+    world.releasing = () => {
+      wasFree = true
+    }
+    await world.director.start('b')
+    expect([world.claimed(), wasFree]).toEqual([true, false])
+  })
+
   test('start() of what is open leaves it there', async () => {
     const world = await open(config)
     expect(await world.director.start('a')).toBe('shown')
@@ -237,6 +248,16 @@ describe('start() and stop()', () => {
     expect(told(world, 'Guide Dismissed')).toMatchObject([{ guide_id: 'a', how: 'close' }])
   })
 
+  test('start() and explain() of a guide that was left out say all that is wrong with it', async () => {
+    const { problems } = validateConfig({ version: 1, tours: [{ id: 'a', stepz: [], audiences: {} }] })
+    const world = await visit({}, undefined, undefined, problems)
+    const said = problems.map(({ message }) => message)
+    expect(said.length).toBeGreaterThan(1)
+    expect((await world.director.explain('a')).map(({ why }) => why)).toEqual(said)
+    expect(await world.director.start('a')).toBe('valid')
+    expect(world.warnings).toEqual(said.map((message) => `start("a"): ${message}`))
+  })
+
   test('explain() has every gate in order, with the one that refuses', async () => {
     const world = await open(config)
     const verdicts = await world.director.explain('b')
@@ -246,7 +267,9 @@ describe('start() and stop()', () => {
       'trigger',
       'free',
     ])
-    expect(await world.director.explain('nothing')).toEqual([])
+    expect(await world.director.explain('nothing')).toEqual([
+      { gate: 'valid', passed: false, why: 'there is no guide with this id' },
+    ])
   })
 })
 
