@@ -109,7 +109,10 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
       // In a task of its own: the page may draw and answer its user in between.
       loading = setTimeout(() => {
         loadGuides()
-          .catch((error: Error) => report.error(`there are no guides: ${error.message}`))
+          .catch((error: Error) => {
+            report.error(`there are no guides: ${error.message}`)
+            guides.arrive(undefined)
+          })
           .finally(takeClicks)
       })
     }),

@@ -16,30 +16,26 @@ export interface ReadyConfig {
   /** What was left out, and why. */
   problems: Problem[]
   /** Content hash given by the collector that validated it. */
-  hash: string | undefined
+  hash?: string
 }
 
 /**
  * A config whose guides are all valid. Only what no collector vouches for is validated here, because the validator is
- * a chunk of its own. Problems are reported together, once. Without any config there are no guides, and no exception.
+ * a chunk of its own. Problems are reported together, once. Rejects when there is no config to be had.
  */
 export async function readyConfig({ config, fetch, storage, report }: ConfigSource): Promise<ReadyConfig> {
-  const nothing: ReadyConfig = { config: { version: 1 }, problems: [], hash: undefined }
-  try {
-    const loaded =
-      typeof config === 'string'
-        ? await loadConfig(config, { fetch, cache: storage })
-        : { json: config, hash: undefined }
-    // The collector has put the document through the schema before it vouched for it.
-    if (loaded.hash !== undefined) return { ...nothing, config: loaded.json as Config, hash: loaded.hash }
-    const { validateConfig, summarize } = await import('../schema/compact/validate')
-    const valid = validateConfig(loaded.json, { unknownKeys: 'warning' })
-    const { errors, warnings } = summarize(valid.problems)
-    if (errors) report.error(errors)
-    if (warnings) report.warn(warnings)
-    return { ...nothing, ...valid }
-  } catch (error) {
-    report.error(`there are no guides: ${(error as Error).message}`)
-    return nothing
+  const loaded =
+    typeof config === 'string' ? await loadConfig(config, { fetch, cache: storage }) : { json: config }
+  if (!loaded) {
+    report.warn('no config is published for this write key')
+    return { config: { version: 1 }, problems: [] }
   }
+  // The collector has put the document through the schema before it vouched for it.
+  if (loaded.hash) return { config: loaded.json as Config, problems: [], hash: loaded.hash }
+  const { validateConfig, summarize } = await import('../schema/compact/validate')
+  const valid = validateConfig(loaded.json, { unknownKeys: 'warning' })
+  const { errors, warnings } = summarize(valid.problems)
+  if (errors) report.error(errors)
+  if (warnings) report.warn(warnings)
+  return valid
 }

@@ -127,7 +127,6 @@ export function createGuides(setup: GuidesOptions): Guides {
     dir: directionOf(locale),
     theme: { ...config.theme, ...options.theme },
     config,
-    nonce: options.nonce,
   }
   const director = createDirector({
     entries: createEntries(config, KINDS),

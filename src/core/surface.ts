@@ -57,7 +57,6 @@ export interface SurfaceHost<State = unknown> {
   dir: 'ltr' | 'rtl'
   theme: Theme
   config: Config
-  nonce: string | undefined
   /** Opened to be closed at once: nobody may see anything of it. */
   isRehearsal?: true
 }

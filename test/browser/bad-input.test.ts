@@ -25,6 +25,23 @@ describe('a config that is wrong', () => {
     expect(site.complaints).toHaveLength(1)
   })
 
+  it('is asked for by the address that its author wrote, where nothing is', async () => {
+    const page = await site.context.newPage()
+    const missing = site.address({ version: 1 }).replace(/%2Fdocuments%2F\d+/, '%2Fdocuments%2Ftypo')
+    await page.goto(missing)
+    await said('/documents/typo answered 404')
+    expect(site.complaints).toHaveLength(1)
+  })
+
+  it('is said to be missing where nothing has been published; events arrive all the same', async () => {
+    const page = await open()
+    await said('no config is published for this write key')
+    await track(page, 'Nothing Published', EVENTS)
+    await flush(page)
+    await expectAll(site.collector, 'Nothing Published', EVENTS)
+    expect(site.complaints).toHaveLength(1)
+  })
+
   it('loses the guide with a dangling reference, by itself, and says where', async () => {
     const page = await open({
       version: 1,
@@ -43,6 +60,13 @@ describe('a config that is wrong', () => {
     expect(site.complaints).toHaveLength(1)
     expect(site.complaints[0]).toContain('found the unknown key "colour"')
     expect(site.complaints[0]).toContain('tours[0].tittle')
+  })
+
+  it('or a chunk that does not come leaves no call unanswered', async () => {
+    await site.context.route('**/chunks/targeting-*', (route) => route.abort())
+    const page = await open({ version: 1, tours: [fine] })
+    expect(await page.evaluate(() => (window.handrail as Handrail).start('fine'))).toBe('valid')
+    await said('there are no guides')
   })
 
   it('cannot be published', async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { configPage } from '../../build/config-reference.mjs'
 import { toJsonSchema } from '../../build/schema-json.mjs'
+import { sdkPage } from '../../build/sdk-reference.mjs'
 import { configSchema } from '../../src/schema'
 import { table } from '../../src/schema/compact/table'
 
@@ -39,6 +41,17 @@ describe('schema.json', () => {
   it('describes every key', () => {
     expect(Object.keys(published.properties)).toContain('tours')
     expect(undescribed(published)).toEqual([])
+  })
+})
+
+describe('the documentation, which `node scripts/docs.mjs` writes', () => {
+  it('holds every key of the config', () => {
+    const schema = JSON.parse(JSON.stringify(toJsonSchema(configSchema)))
+    expect(readFileSync('docs/config.md', 'utf8')).toBe(configPage(schema))
+  })
+
+  it('holds every option, method and event of the SDK, and says what each of them is', () => {
+    expect(readFileSync('docs/sdk.md', 'utf8')).toBe(sdkPage())
   })
 })
 

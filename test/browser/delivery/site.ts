@@ -24,8 +24,9 @@ export async function startSite(): Promise<Site> {
       return response.end(await readFile(`dist/browser${url.pathname}`))
     }
     if (url.pathname.startsWith('/documents/')) {
-      response.setHeader('content-type', 'application/json')
-      return response.end(documents[Number(url.pathname.slice('/documents/'.length))])
+      const document = documents[Number(url.pathname.slice('/documents/'.length))]
+      response.writeHead(document === undefined ? 404 : 200, { 'content-type': 'application/json' })
+      return response.end(document)
     }
     response.setHeader('content-type', 'text/html; charset=utf-8')
     return response.end(markup(url.searchParams))

@@ -172,7 +172,6 @@ export async function visit(
       dir: 'ltr',
       theme: {},
       config: whole,
-      nonce: undefined,
     },
   })
   const world: World = {

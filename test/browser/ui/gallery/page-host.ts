@@ -100,6 +100,5 @@ export function createPageHost({ locale = 'en', theme = {}, strings, saved }: Ho
     dir: RTL.test(locale) ? 'rtl' : 'ltr',
     theme,
     config: { version: 1, ...(strings && { strings }) },
-    nonce: undefined,
   }
 }
