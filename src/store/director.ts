@@ -16,10 +16,12 @@ import type { Outcome, SharedHost } from '../core/surface'
 import type { Pacing, Problem } from '../schema'
 import { createAlarm } from './alarm'
 import type { Entry } from './entries'
+import { faultsOf } from './faults'
 import type { createMeasure } from './measure'
 import { createOpener } from './opener'
 import type { Profile } from './profile'
 import { createReadiness, resumes } from './readiness'
+import type { Showing } from './showing'
 import type { Stage, Waits } from './stage'
 
 export interface DirectorOptions {
@@ -64,7 +66,7 @@ const OBSTACLES: ReadonlySet<Refusal | undefined> = new Set(['typing', 'dialog',
 
 /** Decides on every change what is shown, and has it shown. The decisions themselves are pure, in `core/`. */
 export function createDirector(options: DirectorOptions): Director {
-  const { entries, pacing, shared, profile, stage, mayShow, onGuide } = options
+  const { entries, problems, pacing, shared, profile, stage, mayShow, onGuide } = options
   const { context } = shared
   const dirty = new Set<Entry>()
   const ready = new Set<Entry>()
@@ -138,11 +140,11 @@ export function createDirector(options: DirectorOptions): Director {
     options.settled()
   }
 
-  const stateOf = (entry: Entry, started: boolean, leaving: readonly Entry[] = []): GateState => ({
+  const stateOf = (entry: Entry, started: boolean, leaving: readonly Showing[] = []): GateState => ({
     started,
     consent: mayShow(),
     pacing,
-    openGuides: () => opener.openGuides([entry, ...leaving]),
+    openGuides: () => opener.openGuides([entry, ...leaving.map((other) => other.entry)]),
     page: stage,
   })
   const verdictOn = (entry: Entry, now: Context, started: boolean): Refused | undefined =>
@@ -182,16 +184,10 @@ export function createDirector(options: DirectorOptions): Director {
 
   const find = (id: string): Entry | undefined => entries.find(({ guide }) => guide.id === id)
 
-  /** Why there is no guide of this id. */
-  function faultsOf(id: string): string[] {
-    const faults = options.problems.filter(({ guide, level }) => guide === id && level === 'error')
-    return faults.length > 0 ? faults.map(({ message }) => message) : ['there is no guide with this id']
-  }
-
   async function start(id: string): Promise<'shown' | Gate> {
     const entry = find(id)
     if (!entry) {
-      for (const why of faultsOf(id)) stage.report.warn(`start("${id}"): ${why}`)
+      for (const why of faultsOf(id, problems)) stage.report.warn(`start("${id}"): ${why}`)
       return 'valid'
     }
     const showings = opener.showings()
@@ -201,12 +197,7 @@ export function createDirector(options: DirectorOptions): Director {
       return 'shown'
     }
     const leaving = showings.filter(({ entry: { slot } }) => slot !== 'aside' && slot === entry.slot)
-    const state = stateOf(
-      entry,
-      true,
-      leaving.map((other) => other.entry),
-    )
-    const refused = firstRefusal(entry, context(), state)
+    const refused = firstRefusal(entry, context(), stateOf(entry, true, leaving))
     if (refused) return refused.gate
     // Opened first, so that the place among the tabs goes from one to the other and is never free.
     const opened = opener.open(entry, true)
@@ -216,7 +207,7 @@ export function createDirector(options: DirectorOptions): Director {
 
   async function explain(id: string): Promise<ExplainedVerdict[]> {
     const entry = find(id)
-    if (!entry) return faultsOf(id).map((why) => ({ gate: 'valid', passed: false, why }))
+    if (!entry) return faultsOf(id, problems).map((why) => ({ gate: 'valid', passed: false, why }))
     if (scheduled) settle()
     const now = context()
     const { explainGates } = await import('../core/explain')
