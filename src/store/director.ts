@@ -178,9 +178,7 @@ export function createDirector(options: DirectorOptions): Director {
     touch()
   }
 
-  function restore(): void {
-    entries.forEach(readiness.restore)
-  }
+  const restore = (): void => entries.forEach(readiness.restore)
 
   const find = (id: string): Entry | undefined => entries.find(({ guide }) => guide.id === id)
 
