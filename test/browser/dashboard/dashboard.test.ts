@@ -234,6 +234,26 @@ describe('live', () => {
     await page.getByRole('button', { name: 'Continue' }).click()
     await arrival('Task Moved').waitFor()
   })
+
+  it('lists what is delivered again once, and the last of a batch first', async () => {
+    await logIn('/live')
+    await page.getByText('Connected').waitFor()
+    const timestamp = new Date()
+    const batch = ['Step Viewed', 'Step Completed', 'Guide Completed'].map((event) => {
+      return { type: 'track', userId: 'again', event, messageId: event, timestamp }
+    })
+    await sendBatch(collector, batch)
+    await arrival('Guide Completed').waitFor()
+    await sendBatch(collector, [...batch, { ...batch[0], event: 'After It', messageId: 'after' }])
+    await arrival('After It').waitFor()
+    const told = page.locator('.live li', { hasText: 'again' }).locator('.live-name')
+    expect(await told.allTextContents()).toEqual([
+      'After It',
+      'Guide Completed',
+      'Step Completed',
+      'Step Viewed',
+    ])
+  })
 })
 
 describe('trouble', () => {
