@@ -131,6 +131,27 @@ it('marks the users for whom the server of the product has signed', async () => 
   await heading('Definitions').waitFor()
 })
 
+it('draws the score of the first day under that day alone', async () => {
+  await page.addInitScript(() => {
+    const written: string[] = []
+    const { fillText } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      written.push(text)
+      fillText.call(this, text, ...place)
+    }
+    Object.assign(window, { written })
+  })
+  await logIn('/accounts/acme')
+  const table = page.getByRole('region', { name: 'Score by day' }).locator('tbody tr')
+  await table.first().waitFor({ state: 'attached' })
+  expect(await table.count()).toBe(1)
+  const day = await table.locator('time, th').first().textContent()
+  const written = await page.evaluate(() => (window as { written?: string[] }).written)
+  const days = [...new Set(written)].filter((text) => /[a-z]/i.test(text))
+  expect(days).toHaveLength(1)
+  expect(day).toContain(days[0])
+})
+
 describe('untrusted text', () => {
   it('is shown as text wherever it appears', async () => {
     await logIn('/accounts/quiet%2Fco')

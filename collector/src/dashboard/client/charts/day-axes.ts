@@ -7,11 +7,18 @@ export const daySeconds = (day: string): number => Date.parse(day) / 1000
 
 const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10)
 
+/** A tick stands for a day: never twice for one, and for months where there are many. */
+const TICK_SECONDS = [1, 2, 5, 10, 15, 30, 60, 90, 180, 360].map((days) => days * 86_400)
+
+/** From the first day to the last; one day alone, of which uPlot makes years, is itself from noon to noon. */
+const dayRange = ({ data: [days] }: uPlot, first: number, last: number): [number, number] =>
+  days.length === 1 ? [first - 43_200, first + 43_200] : [first, last]
+
 /** What all charts over days share: days below, figures at the left, a hairline grid, one cursor. */
 export function dayChart(
   format: Format,
   { colour, onPoint }: ChartPaint,
-): Pick<uPlot.Options, 'axes' | 'cursor' | 'hooks' | 'legend' | 'tzDate' | 'padding'> {
+): Pick<uPlot.Options, 'axes' | 'scales' | 'cursor' | 'hooks' | 'legend' | 'tzDate' | 'padding'> {
   const axis = {
     stroke: colour('--muted'),
     font: '12px system-ui, sans-serif',
@@ -26,6 +33,7 @@ export function dayChart(
         size: 32,
         gap: 8,
         space: 72,
+        incrs: TICK_SECONDS,
         values: (_plot, splits) => splits.map((at) => format.dayMonth(isoDay(at))),
       },
       {
@@ -36,6 +44,7 @@ export function dayChart(
         values: (_plot, splits) => splits.map((value) => format.whole(value)),
       },
     ],
+    scales: { x: { range: dayRange } },
     // A day has no time zone: its label must not slip to the evening before.
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     padding: [8, 24, 0, 0],
