@@ -112,6 +112,26 @@ describe('the way to an explained number', () => {
   })
 })
 
+it('calls an account by its name while it is being asked for', async () => {
+  await logIn('/accounts')
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/accounts/acme', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'Acme' }).click()
+  const name = heading(/^Acme$/)
+  await name.waitFor()
+  const before = await name.boundingBox()
+  expect(await page.locator('.skeleton').count()).toBe(1)
+  answer()
+  await page.locator('.skeleton').waitFor({ state: 'detached' })
+  expect((await name.boundingBox())?.y).toBe(before?.y)
+})
+
 it('marks the users for whom the server of the product has signed', async () => {
   const userId = 'acme-1'
   const signature = createHmac('sha256', collector.identitySecret).update(userId).digest('hex')
