@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { AccountDetail, AccountsPage } from '../../../collector/src/api-types'
+import type { AccountDetail, AccountsPage, Portfolio } from '../../../collector/src/api-types'
 import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
 import { launchBrowser } from '../helpers/browser'
 import { MARKUP, makeHistory, sendBatch } from './history'
@@ -151,25 +151,44 @@ it('marks the users for whom the server of the product has signed', async () => 
   await heading('Definitions').waitFor()
 })
 
-it('draws the score of the first day under that day alone', async () => {
-  await page.addInitScript(() => {
-    const written: string[] = []
-    const { fillText } = CanvasRenderingContext2D.prototype
-    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
-      written.push(text)
-      fillText.call(this, text, ...place)
-    }
-    Object.assign(window, { written })
+describe('charts', () => {
+  beforeEach(() =>
+    page.addInitScript(() => {
+      const written: string[] = []
+      const { fillText } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        written.push(text)
+        fillText.call(this, text, ...place)
+      }
+      Object.assign(window, { written })
+    }),
+  )
+  const written = () => page.evaluate(() => (window as { written?: string[] }).written ?? [])
+  const rows = (name: string) => page.getByRole('region', { name }).locator('tbody tr')
+
+  it('draw the score of the first day under that day alone', async () => {
+    await logIn('/accounts/acme')
+    await rows('Score by day').first().waitFor({ state: 'attached' })
+    expect(await rows('Score by day').count()).toBe(1)
+    const days = (await written()).filter((text) => /[a-z]/i.test(text))
+    expect(days).toHaveLength(1)
+    expect(await rows('Score by day').locator('th').textContent()).toContain(days[0])
   })
-  await logIn('/accounts/acme')
-  const table = page.getByRole('region', { name: 'Score by day' }).locator('tbody tr')
-  await table.first().waitFor({ state: 'attached' })
-  expect(await table.count()).toBe(1)
-  const day = await table.locator('time, th').first().textContent()
-  const written = await page.evaluate(() => (window as { written?: string[] }).written)
-  const days = [...new Set(written)].filter((text) => /[a-z]/i.test(text))
-  expect(days).toHaveLength(1)
-  expect(day).toContain(days[0])
+
+  it('tell of bands by day from the second day on, few accounts in whole numbers from 0', async () => {
+    await logIn()
+    await page.getByRole('heading', { name: 'Fell most' }).waitFor()
+    expect(await rows('Accounts by band').count()).toBe(0)
+    await page.route('**/api/portfolio', async (route) => {
+      const response = await route.fetch()
+      const portfolio: Portfolio = await response.json()
+      const history = portfolio.history.flatMap((day) => [{ ...day, day: '2026-01-01' }, day]).slice(-2)
+      await route.fulfill({ response, json: { ...portfolio, history } })
+    })
+    await page.reload()
+    await rows('Accounts by band').first().waitFor({ state: 'attached' })
+    expect((await written()).filter((text) => /^\d+$/.test(text))).toEqual(['0', '1', '2', '3'])
+  })
 })
 
 describe('untrusted text', () => {

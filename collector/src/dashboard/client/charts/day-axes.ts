@@ -10,6 +10,9 @@ const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString
 /** A tick stands for a day: never twice for one, and for months where there are many. */
 const TICK_SECONDS = [1, 2, 5, 10, 15, 30, 60, 90, 180, 360].map((days) => days * 86_400)
 
+/** Both figures that are drawn, scores and accounts, are told in whole numbers. */
+const TICK_FIGURES = [0, 1, 2, 3, 4, 5, 6].flatMap((digits) => [1, 2, 5].map((n) => n * 10 ** digits))
+
 /** From the first day to the last; one day alone, of which uPlot makes years, is itself from noon to noon. */
 const dayRange = ({ data: [days] }: uPlot, first: number, last: number): [number, number] =>
   days.length === 1 ? [first - 43_200, first + 43_200] : [first, last]
@@ -41,6 +44,7 @@ export function dayChart(
         size: 40,
         gap: 4,
         space: 32,
+        incrs: TICK_FIGURES,
         values: (_plot, splits) => splits.map((value) => format.whole(value)),
       },
     ],
