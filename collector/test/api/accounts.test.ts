@@ -136,7 +136,7 @@ describe('one account', () => {
       },
     ])
     expect(timeline.map(({ text }) => text)).toContain('Finished the tour "intro"')
-    expect(timeline.map(({ text }) => text)).toContain('Closed the tour "intro" (escape)')
+    expect(timeline.map(({ text }) => text)).toContain('Closed the tour "intro" with Escape')
   })
 
   it('that does not exist is a 404', async () => {

@@ -43,9 +43,22 @@ const config: Config = {
 const words = configWords(config)
 
 describe('the words of a config', () => {
-  it('are those of its default language, with the fallback of each placeholder', () => {
-    expect(words('tour', 'welcome', 'hello')).toBe('Hello, there')
+  it('are those of its default language', () => {
     expect(words('survey', 'exit', 'reason')).toBe('Why?')
+  })
+
+  it.each([
+    ['Hello, {{user.firstName|there}}', 'Hello'],
+    ['Hello, {{user.firstName}}!', 'Hello!'],
+    ['{{user.firstName|دوست عزیز}}، خوش آمدید', 'خوش آمدید'],
+    ['ようこそ、{{user.firstName|皆}}。', 'ようこそ。'],
+    ['Why did you give {{answer.score|that}}?', 'Why did you give …?'],
+    ['{{account.seats}} of {{account.limit|many}} seats', '… of … seats'],
+    ['{{account.name|Your team}}', 'step'],
+  ])('are the same for every user: %s', (title, expected) => {
+    const steps = [{ id: 'step', title, body: '…' }]
+    const said = configWords({ version: 1, tours: [{ id: 'tour', steps }] })
+    expect(said('tour', 'tour', 'step')).toBe(expected)
   })
 
   it('are the id where the config says nothing, or is gone', () => {
@@ -59,8 +72,21 @@ describe('the words of a config', () => {
     const tour = { guide_kind: 'tour', guide_id: 'welcome' }
     expect(told('Guide Completed', tour)).toBe('Finished the tour "Welcome tour"')
     expect(told('Step Completed', { ...tour, step_id: 'hello' })).toBe(
-      'Completed step "Hello, there" of the tour "Welcome tour"',
+      'Completed step "Hello" of the tour "Welcome tour"',
     )
+    expect(
+      ['close', 'escape', 'outside', 'button', 'superseded', 'elsewhere', undefined].map((how) =>
+        told('Guide Dismissed', { ...tour, how }),
+      ),
+    ).toEqual([
+      'Closed the tour "Welcome tour"',
+      'Closed the tour "Welcome tour" with Escape',
+      'Closed the tour "Welcome tour" by a click beside it',
+      'Closed the tour "Welcome tour" with one of its buttons',
+      'Closed the tour "Welcome tour" when another guide began',
+      'Closed the tour "Welcome tour"',
+      'Closed the tour "Welcome tour"',
+    ])
     const item = {
       guide_kind: 'checklist',
       guide_id: 'start',

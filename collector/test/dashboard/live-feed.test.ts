@@ -24,6 +24,28 @@ describe('newestFirst', () => {
     expect(newestFirst([b, a, c], [b, a]).map(({ messageId }) => messageId)).toEqual(['c', 'b', 'a'])
   })
 
+  it('lists an event that is delivered again once, where it stood first', () => {
+    const again = [arrival('a', 1), arrival('b', 2), arrival('a', 3)]
+    expect(newestFirst(again, []).map(({ messageId }) => messageId)).toEqual(['b', 'a'])
+    expect(newestFirst([arrival('b', 4)], [arrival('b', 2)])).toEqual([arrival('b', 2)])
+  })
+
+  it('tells apart what was rejected and what was then sent right, and events without an id', () => {
+    const rejected = arrival('a', 1, { rejected: 'event: found nothing' })
+    const listed = newestFirst([rejected, arrival('a', 2), arrival('', 3), arrival('', 4)], [])
+    expect(listed.map(({ receivedAt }) => receivedAt)).toEqual([4, 3, 2, 1])
+  })
+
+  it('lists the last of a batch first, also of one moment', () => {
+    const batch = ['viewed', 'completed', 'next viewed'].map((id) => arrival(id, 5))
+    expect(newestFirst(batch, [arrival('before', 5)]).map(({ messageId }) => messageId)).toEqual([
+      'next viewed',
+      'completed',
+      'viewed',
+      'before',
+    ])
+  })
+
   it('keeps the newest 300', () => {
     const many = Array.from({ length: 1000 }, (_, i) => arrival(`m${i}`, i))
     const kept = newestFirst(many, [])

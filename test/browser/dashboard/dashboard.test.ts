@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { AccountDetail, AccountsPage } from '../../../collector/src/api-types'
+import type { AccountDetail, AccountsPage, Portfolio } from '../../../collector/src/api-types'
 import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
 import { launchBrowser } from '../helpers/browser'
 import { MARKUP, makeHistory, sendBatch } from './history'
@@ -112,6 +112,26 @@ describe('the way to an explained number', () => {
   })
 })
 
+it('calls an account by its name while it is being asked for', async () => {
+  await logIn('/accounts')
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/accounts/acme', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'Acme' }).click()
+  const name = heading(/^Acme$/)
+  await name.waitFor()
+  const before = await name.boundingBox()
+  expect(await page.locator('.skeleton').count()).toBe(1)
+  answer()
+  await page.locator('.skeleton').waitFor({ state: 'detached' })
+  expect((await name.boundingBox())?.y).toBe(before?.y)
+})
+
 it('marks the users for whom the server of the product has signed', async () => {
   const userId = 'acme-1'
   const signature = createHmac('sha256', collector.identitySecret).update(userId).digest('hex')
@@ -129,6 +149,46 @@ it('marks the users for whom the server of the product has signed', async () => 
   expect(await marked.locator('.strong').allTextContents()).toEqual(['Person acme-1'])
   await marked.getByRole('link', { name: 'verified' }).click()
   await heading('Definitions').waitFor()
+})
+
+describe('charts', () => {
+  beforeEach(() =>
+    page.addInitScript(() => {
+      const written: string[] = []
+      const { fillText } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        written.push(text)
+        fillText.call(this, text, ...place)
+      }
+      Object.assign(window, { written })
+    }),
+  )
+  const written = () => page.evaluate(() => (window as { written?: string[] }).written ?? [])
+  const rows = (name: string) => page.getByRole('region', { name }).locator('tbody tr')
+
+  it('draw the score of the first day under that day alone', async () => {
+    await logIn('/accounts/acme')
+    await rows('Score by day').first().waitFor({ state: 'attached' })
+    expect(await rows('Score by day').count()).toBe(1)
+    const days = (await written()).filter((text) => /[a-z]/i.test(text))
+    expect(days).toHaveLength(1)
+    expect(await rows('Score by day').locator('th').textContent()).toContain(days[0])
+  })
+
+  it('tell of bands by day from the second day on, few accounts in whole numbers from 0', async () => {
+    await logIn()
+    await page.getByRole('heading', { name: 'Fell most' }).waitFor()
+    expect(await rows('Accounts by band').count()).toBe(0)
+    await page.route('**/api/portfolio', async (route) => {
+      const response = await route.fetch()
+      const portfolio: Portfolio = await response.json()
+      const history = portfolio.history.flatMap((day) => [{ ...day, day: '2026-01-01' }, day]).slice(-2)
+      await route.fulfill({ response, json: { ...portfolio, history } })
+    })
+    await page.reload()
+    await rows('Accounts by band').first().waitFor({ state: 'attached' })
+    expect((await written()).filter((text) => /^\d+$/.test(text))).toEqual(['0', '1', '2', '3'])
+  })
 })
 
 describe('untrusted text', () => {
@@ -233,6 +293,26 @@ describe('live', () => {
     expect(await arrival('Task Moved').count()).toBe(0)
     await page.getByRole('button', { name: 'Continue' }).click()
     await arrival('Task Moved').waitFor()
+  })
+
+  it('lists what is delivered again once, and the last of a batch first', async () => {
+    await logIn('/live')
+    await page.getByText('Connected').waitFor()
+    const timestamp = new Date()
+    const batch = ['Step Viewed', 'Step Completed', 'Guide Completed'].map((event) => {
+      return { type: 'track', userId: 'again', event, messageId: event, timestamp }
+    })
+    await sendBatch(collector, batch)
+    await arrival('Guide Completed').waitFor()
+    await sendBatch(collector, [...batch, { ...batch[0], event: 'After It', messageId: 'after' }])
+    await arrival('After It').waitFor()
+    const told = page.locator('.live li', { hasText: 'again' }).locator('.live-name')
+    expect(await told.allTextContents()).toEqual([
+      'After It',
+      'Guide Completed',
+      'Step Completed',
+      'Step Viewed',
+    ])
   })
 })
 

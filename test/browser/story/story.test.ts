@@ -87,6 +87,17 @@ async function readDashboard(context: BrowserContext, id: string): Promise<strin
   return (await main.textContent()) ?? ''
 }
 
+it('asks a new trial that closes the tour, too', async () => {
+  const page = await browser.newPage()
+  await page.goto(demo.origin)
+  await page.getByRole('button', { name: 'Start trial' }).click()
+  await page.getByRole('dialog', { name: /^Welcome/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await page.getByRole('radiogroup', { name: /How likely/ }).waitFor()
+  await page.close()
+})
+
 describe('from a script tag to a health score', () => {
   it('leads through tour, checklist and survey, and moves the score for it', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })

@@ -47,7 +47,7 @@ export function shellDocument(page: PageId, boot: Boot, view: View, assets: Asse
           <noscript>
             <p class="notice">The dashboard draws its pages in the browser: please allow JavaScript.</p>
           </noscript>
-          <PageSkeleton />
+          <PageSkeleton titled />
         </Frame>
       </div>
     </Document>,

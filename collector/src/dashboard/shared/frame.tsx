@@ -60,12 +60,12 @@ function Navigation({ page }: { page: PageId }) {
   )
 }
 
-/** Stands where a page will be, at about its size, so that nothing jumps. */
-export function PageSkeleton() {
+/** Stands where a page will be, at about its size, so that nothing jumps; `titled` where its head is yet to come, too. */
+export function PageSkeleton({ titled = false }) {
   return (
     <div class="skeleton" role="status">
       <span class="visually-hidden">Loading</span>
-      <div class="bone bone-title" />
+      {titled && <div class="bone bone-title" />}
       <div class="bone bone-row" />
       <div class="bone bone-block" />
     </div>

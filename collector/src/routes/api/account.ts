@@ -40,19 +40,18 @@ export const account = route({
     const { engine, control, scoring } = services
     const id = params.id ?? ''
     const { today, scope } = await projectContext(services, project)
-    const [words, told, stored] = await Promise.all([
-      liveWords(services, project),
+    const words = await liveWords(services, project)
+    const scored = scoring.scoreNow(project, id)
+    const [told, stored, history, users, timeline, answers, guides] = await Promise.all([
       control.traits.account(project, id),
-      scoring.scoreNow(project, id),
-    ])
-    if (!told && !stored) throw notFound('account', id)
-    const [history, users, timeline, answers, guides] = await Promise.all([
-      scoresOf(engine, project, id, addDays(today, -HISTORY_DAYS)),
+      scored,
+      scored.then(() => scoresOf(engine, project, id, addDays(today, -HISTORY_DAYS))), // ends with the score of now
       accountUsers(services, scope(today), id),
       eventRows(engine, project, { account: id }, { limit: TIMELINE_LENGTH, except: NOT_IN_TIMELINE }),
       surveyAnswers(engine, project, { account: id, limit: ANSWERS }),
       guideProgress(engine, project, id, words),
     ])
+    if (!told && !stored) throw notFound('account', id)
     const points = history.map(({ day, score }) => ({ day, value: score }))
     return {
       ...toRow(id, told, stored ?? undefined, trendOf(points, addDays(today, 1 - TREND_DAYS), today)),

@@ -19,7 +19,8 @@ export async function liveWords(
 export function configWords(config: Config): ConfigWords {
   const words = new Map<string, string>()
   const say = (text: Text | undefined, ...ids: string[]) => {
-    if (text !== undefined) words.set(ids.join('/'), plain(text, config.defaultLocale))
+    const plainText = text && plain(text, config.defaultLocale)
+    if (plainText) words.set(ids.join('/'), plainText)
   }
   for (const { id, name, steps } of config.tours ?? []) {
     say(name, 'tour', id)
@@ -43,8 +44,14 @@ export function configWords(config: Config): ConfigWords {
 
 const choicesOf = (question: Question) => ('choices' in question ? question.choices : [])
 
-/** One language, and the fallback of each placeholder: the dashboard tells of many users at once. */
+/**
+ * One language, and no placeholders: the dashboard tells of many users at once. A name that was called at either end is
+ * left out with its comma, anything else leaves a gap that is seen.
+ */
 function plain(text: Text, locale = ''): string {
   const chosen = typeof text === 'string' ? text : (text[locale] ?? Object.values(text)[0] ?? '')
-  return chosen.replaceAll(/\{\{[^|}]*\|?([^}]*)\}\}/g, '$1').trim()
+  return chosen
+    .trim()
+    .replaceAll(/\{\{[^}]*\}\}/g, '…')
+    .replace(/^…[,،、，]\s*|[,،、，]\s*…(?=[.!?؟。！？]?$)|^…$/, '')
 }

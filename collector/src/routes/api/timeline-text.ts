@@ -15,7 +15,7 @@ type Properties = Record<string, unknown>
 const SENTENCES: Record<string, (properties: Properties, words: ConfigWords) => string> = {
   'Guide Shown': (p, words) => `Saw ${guide(p, words)}`,
   'Guide Completed': (p, words) => `Finished ${guide(p, words)}`,
-  'Guide Dismissed': (p, words) => `Closed ${guide(p, words)}${by(p)}`,
+  'Guide Dismissed': (p, words) => `Closed ${guide(p, words)}${BY.get(p.how) ?? ''}`,
   'Guide Snoozed': (p, words) => `Put off ${guide(p, words)}`,
   'Guide Withheld': (p, words) => `Was held out of ${guide(p, words)}`,
   'Guide Failed': (p, words) =>
@@ -52,9 +52,13 @@ function survey(properties: Properties, words: ConfigWords): string {
   return `the survey "${words('survey', textOf(properties.guide_id))}"${given}`
 }
 
-function by({ how }: Properties): string {
-  return typeof how === 'string' && how !== '' ? ` (${how})` : ''
-}
+/** The ordinary way, its close button, says nothing of its own. */
+const BY = new Map<unknown, string>([
+  ['escape', ' with Escape'],
+  ['outside', ' by a click beside it'],
+  ['button', ' with one of its buttons'],
+  ['superseded', ' when another guide began'],
+])
 
 function progress({ done_count, total_count }: Properties): string {
   return typeof done_count === 'number' && typeof total_count === 'number'

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
-import type uPlot from 'uplot'
+import uPlot from 'uplot'
 import type { Band, Portfolio } from '../../../api-types'
 import { useFormat } from '../format/use-format'
 import { BAND_WORDS } from '../format/words'
 import { BandMark } from '../parts/band'
 import { Section } from '../parts/section'
-import { Chart, type ChartPaint } from './chart'
+import { Chart, type ChartOptions, type ChartPaint } from './chart'
 import { dayChart, daySeconds } from './day-axes'
 import { DayTable } from './day-table'
 
@@ -20,12 +20,9 @@ export function BandHistory({ history }: { history: readonly Day[] }) {
   const [index, setIndex] = useState<number | null>(null)
   const days = useMemo(() => fromFirstAccount(history), [history])
   const data = useMemo(() => stackDays(days), [days])
-  const describe = useCallback(
-    (paint: ChartPaint) => ({ ...dayChart(format, paint), series: stackSeries(paint.colour) }),
-    [format],
-  )
+  const describe = useCallback((paint: ChartPaint) => bandChart(dayChart(format, paint), paint), [format])
   const shown = days[index ?? days.length - 1]
-  if (!shown) return null
+  if (!shown || days.length < 2) return null // what there is of one day stands in the table of bands
   return (
     <Section title="Accounts by band, by day" aside={<DayLegend day={shown} />}>
       <Chart data={data} heightPx={200} describe={describe} onPoint={setIndex} />
@@ -67,6 +64,11 @@ function stackDays(days: readonly Day[]): uPlot.AlignedData {
 
 const stackHeight = (day: Day, level: number): number =>
   STACK.slice(0, level + 1).reduce((sum, band) => sum + day[band], 0)
+
+function bandChart(shared: ReturnType<typeof dayChart>, { colour }: ChartPaint): ChartOptions {
+  const y: uPlot.Scale = { range: (_plot, _low, high) => uPlot.rangeNum(0, high, 0.1, true) }
+  return { ...shared, scales: { ...shared.scales, y }, series: stackSeries(colour) }
+}
 
 function stackSeries(colour: (name: string) => string): uPlot.Series[] {
   const areas = STACK.map((band) => ({

@@ -51,10 +51,18 @@ function DayReading({ day }: { day: ScoreDay }) {
 
 function scoreChart(shared: ReturnType<typeof dayChart>, { colour }: ChartPaint): ChartOptions {
   const [days = {}, scores = {}] = shared.axes ?? []
+  const stroke = colour('--text')
   return {
     ...shared,
     axes: [days, { ...scores, splits: () => EDGES }],
-    scales: { y: { range: [0, 100] } },
-    series: [{}, { stroke: colour('--text'), width: 2, spanGaps: false, points: { show: false } }],
+    scales: { ...shared.scales, y: { range: [0, 100] } },
+    series: [{}, { stroke, width: 2, spanGaps: false, points: { show: false, fill: stroke, filter: alone } }],
   }
+}
+
+/** Places of days with a score between days without: no line leads there, so that they are drawn as points. */
+function alone({ data }: uPlot, series: number): number[] {
+  const scores = data[series] ?? []
+  const has = (place: number) => typeof scores[place] === 'number'
+  return [...scores.keys()].filter((place) => has(place) && !has(place - 1) && !has(place + 1))
 }

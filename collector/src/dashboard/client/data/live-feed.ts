@@ -96,11 +96,18 @@ export function createLiveFeed(url = '/api/live'): LiveFeed {
   }
 }
 
-/** A reconnection sends the recent ones again; what is listed already is not listed twice. */
+/**
+ * What is listed already is not listed twice: a reconnection sends the recent ones again, and a client whatever it had
+ * no answer for. Within one moment, too, what came last stands first.
+ */
 export function newestFirst(arrived: readonly LiveEvent[], listed: readonly LiveEvent[]): LiveEvent[] {
   const known = new Set(listed.map(eventKey))
   const fresh = arrived.filter((event) => !known.has(eventKey(event)) && known.add(eventKey(event)))
-  return [...fresh, ...listed].sort((a, b) => b.receivedAt - a.receivedAt || b.ts - a.ts).slice(0, KEPT)
+  return [...fresh.reverse(), ...listed]
+    .sort((a, b) => b.receivedAt - a.receivedAt || b.ts - a.ts)
+    .slice(0, KEPT)
 }
 
-const eventKey = ({ messageId, receivedAt }: LiveEvent): string => `${messageId} ${receivedAt}`
+/** What was rejected may be put right and sent again under its id: that is news. */
+export const eventKey = ({ messageId, receivedAt, rejected }: LiveEvent): string =>
+  `${messageId || receivedAt} ${rejected}`

@@ -4,13 +4,13 @@ import { ScoreHistory } from '../charts/score-history'
 import { useResource } from '../data/use-resource'
 import { createNames } from '../format/people'
 import { AccountFacts } from '../parts/account-facts'
-import { AccountHead } from '../parts/account-head'
+import { AccountHead, AccountTitle } from '../parts/account-head'
+import { nameAtFirst } from '../parts/account-link'
 import { Answers } from '../parts/answers'
 import { Breakdown } from '../parts/breakdown'
 import { Changes } from '../parts/changes'
 import { Drivers } from '../parts/drivers'
 import { GuideList } from '../parts/guide-list'
-import { PageHead } from '../parts/page-head'
 import { Loaded } from '../parts/states'
 import { Timeline } from '../parts/timeline'
 import { UserList } from '../parts/user-list'
@@ -19,7 +19,11 @@ export function AccountPage({ id }: { id: string }) {
   const account = useResource<AccountDetail>(`/api/accounts/${encodeURIComponent(id)}`)
   return (
     <>
-      {account.data === null && <PageHead title={id} />}
+      {account.data === null && (
+        <header class="account-head">
+          <AccountTitle id={id} name={nameAtFirst(id)} />
+        </header>
+      )}
       <Loaded from={account}>{(data) => <Account account={data} />}</Loaded>
     </>
   )

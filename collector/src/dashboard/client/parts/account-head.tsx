@@ -15,14 +15,7 @@ export function AccountHead({ account, nameOf }: AccountHeadProps) {
   const format = useFormat()
   return (
     <header class="account-head">
-      <div class="account-title">
-        <a class="back" href="/accounts">
-          <Icon name="back" />
-          Accounts
-        </a>
-        <h1>{account.name}</h1>
-        {account.name !== account.id && <p class="page-note mono">{account.id}</p>}
-      </div>
+      <AccountTitle {...account} />
       <div class="account-score">
         <span class="big-figure">
           <Figure value={account.score} format={format.score} />
@@ -34,6 +27,20 @@ export function AccountHead({ account, nameOf }: AccountHeadProps) {
       </div>
       <FlagList flags={account.flags} nameOf={nameOf} />
     </header>
+  )
+}
+
+/** What stands at its place while the rest is on its way. */
+export function AccountTitle({ id, name }: Pick<AccountDetail, 'id' | 'name'>) {
+  return (
+    <div class="account-title">
+      <a class="back" href="/accounts">
+        <Icon name="back" />
+        Accounts
+      </a>
+      <h1>{name}</h1>
+      {name !== id && <p class="page-note mono">{id}</p>}
+    </div>
   )
 }
 

@@ -1,9 +1,9 @@
 import type { AccountRow } from '../../../api-types'
-import { accountHref } from '../../shared/pages'
 import { Sparkline } from '../charts/sparkline'
 import { numberTrait, textTrait } from '../format/traits'
 import { useFormat } from '../format/use-format'
 import { idWords } from '../format/words'
+import { AccountLink } from './account-link'
 import { BandLabel } from './band'
 import { Figure, NoData } from './figure-text'
 
@@ -17,9 +17,7 @@ export function AccountsTableRow({ account }: { account: AccountRow }) {
   return (
     <tr>
       <th scope="row">
-        <a class="row-link strong" data-row-link="" href={accountHref(account.id)}>
-          {account.name}
-        </a>
+        <AccountLink account={account} data-row-link="" />
         <NarrowNote account={account} />
       </th>
       <td class="end score-cell">

@@ -1,7 +1,7 @@
 import type { AccountRow } from '../../../api-types'
-import { accountHref } from '../../shared/pages'
 import { numberTrait } from '../format/traits'
 import { useFormat } from '../format/use-format'
+import { AccountLink } from './account-link'
 import { Figure } from './figure-text'
 
 /** The accounts at risk that pay most, each with what weighs it down. */
@@ -23,9 +23,7 @@ function AttentionRow({ account }: { account: AccountRow }) {
   return (
     <li class="row">
       <div class="row-text">
-        <a class="row-link strong" href={accountHref(account.id)}>
-          {account.name}
-        </a>
+        <AccountLink account={account} />
         {reason && <p class="row-note">{reason}</p>}
       </div>
       <div class="row-figure">

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '../../../services'
 import { accountHref } from '../../shared/pages'
+import { eventKey } from '../data/live-feed'
 import { useFormat } from '../format/use-format'
 import { Json } from './json'
 
@@ -8,7 +9,7 @@ export function EventList({ events }: { events: readonly LiveEvent[] }) {
   return (
     <ol class="card flush live">
       {events.map((event) => (
-        <EventItem key={`${event.messageId} ${event.receivedAt}`} event={event} />
+        <EventItem key={eventKey(event)} event={event} />
       ))}
     </ol>
   )

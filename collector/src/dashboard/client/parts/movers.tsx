@@ -1,6 +1,6 @@
 import type { Portfolio } from '../../../api-types'
-import { accountHref } from '../../shared/pages'
 import { useFormat } from '../format/use-format'
+import { AccountLink } from './account-link'
 import { Delta } from './delta'
 import { Section } from './section'
 
@@ -43,9 +43,7 @@ function MoverRow({ mover }: { mover: Mover }) {
   return (
     <li class="row">
       <div class="row-text">
-        <a class="row-link strong" href={accountHref(mover.id)}>
-          {mover.name}
-        </a>
+        <AccountLink account={mover} />
         <p class="row-note">{mover.text}</p>
       </div>
       <div class="row-figure">
