@@ -228,6 +228,26 @@ describe('closing', () => {
     expect(await second.locator('handrail-root').count()).toBe(0)
   })
 
+  test.each(['slideout', 'modal'] as const)(
+    'Tab comes to the answer first, to Close last, in a %s',
+    async (as) => {
+      const page = await pages.open()
+      await ask(page, [{ ...SCORE, optional: true }], { as })
+      await page.keyboard.press('F6')
+      const stops: (string | null | undefined)[] = []
+      for (let press = 0; press < 3; press++) {
+        await page.keyboard.press('Tab')
+        stops.push(
+          await page.evaluate(() => {
+            const inside = document.activeElement?.shadowRoot?.activeElement
+            return inside?.getAttribute('aria-label') ?? inside?.textContent
+          }),
+        )
+      }
+      expect(stops).toEqual(['0, Not likely', 'Skip', 'Close'])
+    },
+  )
+
   test('the thanks are acted on, and the focus is where it was', async () => {
     const page = await pages.open()
     await page.locator('#search').focus()
