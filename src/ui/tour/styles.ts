@@ -44,7 +44,7 @@ export const tourStyles = `${cornerStyles}${modalStyles}
 @media (max-width: 479px) {
   .step .buttons { flex: 1; justify-content: end }
   .step .words { padding-inline: 16px } .step footer { padding: 6px 16px 16px }
-  .banner .words { padding-inline-end: 48px }
+  .banner .words { padding-inline-end: 48px } .banner footer { padding: 0 12px 12px }
 }
 @media (forced-colors: active) {
   .arrow { border: 1px solid; clip-path: polygon(0 0, 100% 0, 0 100%) }

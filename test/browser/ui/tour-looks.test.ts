@@ -42,6 +42,17 @@ describe.each([
   })
 })
 
+test('a banner on a phone is no higher than its words and its button need', async () => {
+  const page = await pages.open('', { ...PHONE, reducedMotion: 'reduce' })
+  await show(
+    page,
+    tour({ id: 'one', as: 'banner', title: 'Billing moves', body: 'Nothing changes for you.' }),
+  )
+  const [words, button] = [await boxOf(page, '.words > .blocks'), await boxOf(page, '.primary')]
+  expect(button.y - words.y - words.height).toBe(12)
+  expect((await boxOf(page, '.banner')).height).toBeLessThan(125)
+})
+
 describe('in forced colours', () => {
   const forced = { ...DESKTOP, forcedColors: 'active' } as const
 
