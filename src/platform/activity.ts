@@ -1,11 +1,12 @@
 import { listen } from './visibility'
 
-const TYPING_PAUSE_MS = 2000
+/** A user who has changed no text for so long is not typing. */
+export const TYPING_PAUSE_MS = 2000
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove']
 
 /** What the user does with the page, as far as time is concerned. Times in ms since the epoch. */
 export interface Activity {
-  /** True within 2 s of a change the user made to a text. */
+  /** True within `TYPING_PAUSE_MS` of a change the user made to a text. */
   isTyping(now: number): boolean
   destroy(): void
 }

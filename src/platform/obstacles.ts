@@ -1,7 +1,7 @@
 import type { Target } from '../schema'
+import { TYPING_PAUSE_MS } from './activity'
 import { isDialogOpen, openDialog } from './dialog'
 
-const TYPING_PAUSE_MS = 2000
 /** By which dialogs come and go. */
 const ATTRIBUTES = ['open', 'role', 'aria-modal', 'class', 'style', 'hidden']
 

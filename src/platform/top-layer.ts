@@ -38,8 +38,8 @@ export function keepOnTop(root: HTMLElement): OnTop {
   }
   const raise = ({ target, type }: Event) => {
     if (target === root || !(target instanceof HTMLElement)) return
-    // Two surfaces of ours would raise each other for ever: what stands aside gives way, and raises nobody.
-    if (target.localName === root.localName && (isAside(root) || !isAside(target))) return
+    // Two surfaces of ours would raise each other for ever: only what stands further back is risen above.
+    if (target.localName === root.localName && depthOf(root) >= depthOf(target)) return
     if (root.parentElement === target || type === 'fullscreenchange') place()
     // A dialog says so itself; the observer below moves the root into it before the next frame.
     if (!target.matches(':popover-open,:fullscreen')) return
@@ -86,9 +86,14 @@ function inPage(element: Element): Element {
   return frame ? inPage(frame) : element
 }
 
-/** Marks the root of a surface that stands aside: a surface that interrupts lies above it, whichever came first. */
-export const setAside = (root: HTMLElement): void => root.setAttribute('data-aside', '')
-export const isAside = (root: Element): boolean => root.hasAttribute('data-aside')
+/**
+ * Marks the root of a surface that stands aside, and how far back: those before it lie above it, whichever came first, and
+ * so does one that interrupts, whose depth is 0.
+ */
+export const setAside = (root: HTMLElement, depth: 1 | 2): void =>
+  root.setAttribute('data-aside', String(depth))
+const depthOf = (root: Element): number => Number(root.getAttribute('data-aside'))
+export const isAside = (root: Element): boolean => depthOf(root) > 0
 
 function move(root: HTMLElement, parent: Node): void {
   keepFocus(root, () => {

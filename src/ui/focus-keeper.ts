@@ -27,7 +27,12 @@ export function createFocusKeeper(root: HTMLElement, card: () => HTMLElement | u
       draw()
       if (wasInside) restoreFocus(into())
     },
-    toggle: () => restoreFocus(remember() ? origin : card()),
+    toggle() {
+      if (!remember()) return restoreFocus(card())
+      restoreFocus(origin)
+      // It was on the page as a whole, where no modal dialog lets it go.
+      if (isInside() && !card()?.matches(':modal')) focused()?.blur()
+    },
     giveBack(leave) {
       const wasInside = isInside()
       leave()

@@ -5,8 +5,10 @@ interface Surface {
   container: HTMLElement
 }
 
-/** What keeps to the edge of the window, and would lie over what stands aside there. */
-const CARD = '.corner, .on-phone'
+/** What keeps to the edge of the window: what stands aside does, and some of what lies over it there. */
+const CARD = '.corner, .on-phone, .banner'
+/** What a step points at, lit or not. */
+const TARGET = '.rim'
 
 /** Those that are open. */
 const surfaces = new Set<Surface>()
@@ -15,7 +17,7 @@ const sizes = new ResizeObserver(settle)
 
 /**
  * To be called when a surface has been drawn. What stands aside is out of sight and out of reach for as long as the card
- * of one that interrupts lies over it.
+ * of one that interrupts lies over it, or it would itself lie over a target.
  */
 export function giveWay(surface: Surface): void {
   surfaces.add(surface)
@@ -31,7 +33,8 @@ export function takeBack(surface: Surface): void {
   settle()
 }
 
-function settle(): void {
+/** To be called when a target has moved. */
+export function settle(): void {
   const interrupting = [...surfaces].filter(({ root }) => !isAside(root))
   for (const aside of surfaces)
     if (isAside(aside.root)) aside.container.inert = interrupting.some((other) => overlap(aside, other))
@@ -39,8 +42,10 @@ function settle(): void {
 
 const cardOf = ({ container }: Surface) => container.querySelector(CARD)
 
-function overlap(one: Surface, other: Surface): boolean {
-  const a = cardOf(one)?.getBoundingClientRect()
-  const b = cardOf(other)?.getBoundingClientRect()
-  return !!a && !!b && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+function overlap(aside: Surface, { container }: Surface): boolean {
+  const a = cardOf(aside)?.getBoundingClientRect()
+  return [...container.querySelectorAll(`${CARD}, ${TARGET}`)].some((part) => {
+    const b = part.getBoundingClientRect()
+    return !!a && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  })
 }

@@ -1,5 +1,5 @@
 import type { ChecklistWord, SurveyWord, TourWord, Word } from '../core/english'
-import type { Message, MessageValues } from '../core/strings'
+import type { MessageValues } from '../core/strings'
 import type { SurfaceHost } from '../core/surface'
 import type { Text } from '../schema'
 
@@ -18,7 +18,6 @@ export interface GuideHost<State = unknown, Words extends Word = never>
   plain(text: Text | undefined): string
   /** What the interface itself says. */
   say(word: Words, values?: MessageValues): string
-  strings: Readonly<Record<Words, Message>>
 }
 
 export type TourHost<State = unknown> = GuideHost<State, TourWord>

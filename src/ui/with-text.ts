@@ -27,7 +27,6 @@ export function withText<State, Words extends Word>(
     }
   return {
     ...host,
-    strings,
     say: (word, values = {}) => format(strings[word], values, locale),
     blocks: filled(markup.draw),
     read: filled(markup.read),

@@ -34,6 +34,15 @@ it('is a modal that ends with one button, once, and is recorded as a guide witho
   expect(gates.find(({ passed }) => !passed)).toMatchObject({ gate: 'frequency' })
 })
 
+it('has the word of the config on its button', async () => {
+  const page = await open({
+    strings: { en: { gotIt: 'Understood' } },
+    announcements: [{ id: 'release', title: 'Boards are faster' }],
+  })
+  await page.getByRole('button', { name: 'Understood' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 it('as a banner stands beside a tour', async () => {
   const page = await open({
     announcements: [{ id: 'outage', as: 'banner', title: 'Exports are slow today' }],

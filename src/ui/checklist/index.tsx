@@ -22,7 +22,7 @@ export const open: OpenSurface<Checklist, ChecklistState> = (checklist, surfaceH
   const host = withText(surfaceHost, checklistEnglish)
   const saved = host.saved()
   const mount = createMount(host, styleSheet)
-  setAside(mount.root)
+  setAside(mount.root, 2)
   const progressFrom = (state: ChecklistState | undefined) =>
     progressOf(checklist, host.context(), state, host.rules)
   let progress = progressFrom(saved)

@@ -1,8 +1,6 @@
 import { cornerStyles } from '../styles/corner'
 
 export const checklistStyles = `${cornerStyles}
-.handrail { transition: opacity .16s ease-out }
-.handrail[inert] { opacity: 0 }
 .launcher {
   display: inline-flex; align-items: center; gap: 10px; max-width: 100%; min-height: 48px; padding: 8px 12px;
   pointer-events: auto; border-radius: 999px; background: var(--surface); color: var(--text); font-weight: 600;

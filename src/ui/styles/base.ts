@@ -28,8 +28,9 @@ export const baseStyles = `
 .handrail {
   font-size: 87.5%; line-height: 1.43; color: var(--text);
   --raised: 0 0 0 1px var(--line), 0 1px 2px var(--near), 0 12px 32px -4px var(--far);
-  -webkit-text-size-adjust: 100%; text-align: start; overflow-wrap: anywhere;
+  -webkit-text-size-adjust: 100%; text-align: start; overflow-wrap: anywhere; transition: opacity .16s ease-out;
 }
+.handrail[inert] { opacity: 0 }
 .handrail:is(:lang(fa), :lang(ar), :lang(ur), :lang(he)) { line-height: 1.7 }
 :is(:lang(fa), :lang(ar), :lang(ur), :lang(he), :lang(ja), :lang(zh)) em { font-style: normal; font-weight: 600 }
 h2, p, ul, ol, fieldset { margin: 0; padding: 0; border: 0; min-width: 0 }

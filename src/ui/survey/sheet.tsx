@@ -37,8 +37,8 @@ export function createSheet<State>(
   const paint = (content: ComponentChild) =>
     mount.paint(
       <Frame onCancel={() => onClose('escape')}>
-        <CloseButton label={host.say('close')} onClick={() => onClose('close')} />
         <div class="scroll">{content}</div>
+        <CloseButton label={host.say('close')} onClick={() => onClose('close')} />
       </Frame>,
     )
 

@@ -76,9 +76,8 @@ export const surveyStyles = `${cornerStyles}${modalStyles}
 .thanks .button { margin-top: 8px }
 @media (max-width: 479px) {
   .numbers .cell { min-height: 44px }
-  .numbers:has(:nth-child(9)) { grid-auto-flow: row; grid-template-columns: repeat(5, 1fr) }
-  .numbers:has(:nth-child(11)) { grid-template-columns: repeat(6, 1fr) }
 }
+@media (max-width: 349px) { .numbers:has(:nth-child(9)) { gap: 2px; margin-inline: -4px } }
 @media (forced-colors: active) {
   .cell, .choice, .field { border: 1px solid }
   .cell:has(:checked), .choice :checked, .stars .cell, .step-bar { forced-color-adjust: none }

@@ -3,6 +3,7 @@ import { viewOf } from '../../platform/composed'
 import { onRectChange } from '../../platform/observe-rect'
 import { reveal } from '../../platform/scroll'
 import type { Step } from '../../schema'
+import { settle } from '../give-way'
 import { createSight, drawLight } from './light'
 import { move } from './move'
 import { placeBeside } from './position'
@@ -46,6 +47,7 @@ export function createAnchor({ element, highlights, step, dir, isNew }: AnchorOp
     function follow(): void {
       sight = look()
       drawLight(container, sight.holes)
+      settle()
       void place()
     }
     // What keeps to an edge of the window may lie over the target now.

@@ -1,4 +1,5 @@
 import { tourEnglish } from '../../core/english/tour'
+import { slotOf } from '../../core/slot'
 import { tourStep } from '../../core/tour'
 import type { TourEffect, TourInput, TourState } from '../../core/tour-types'
 import { stepProperties } from '../../core/tour-view'
@@ -11,7 +12,7 @@ import { createTeller } from './teller'
 /** Opens a tour, or goes on with the one that was saved. It carries out what the machine of `core/tour` decides. */
 export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
   const host = withText(surfaceHost, tourEnglish)
-  const screen = createScreen(host, { send, press })
+  const screen = createScreen(host, { send, press, isBanner: slotOf(tour, 'tour') === 'banner' })
   const teller = createTeller(host.track)
   const inputs: TourInput[] = []
   let running = false

@@ -5,7 +5,7 @@ import type { Button, Step, Target } from '../../schema'
 import type { TourHost } from '../host'
 import { onAdvance } from './advance'
 import { onTourKey, type TourKey } from './keyboard'
-import { createStage } from './stage'
+import { createStage, type StageOptions } from './stage'
 import { buttonsOf } from './step-card'
 import { shapeOf } from './step-frame'
 import { watchTarget } from './target-watch'
@@ -13,7 +13,7 @@ import { watchTarget } from './target-watch'
 /** A step that has to wait for the end of a text is tried again so much later. */
 const TYPING_PAUSE_MS = 2000
 
-interface ScreenOptions {
+interface ScreenOptions extends Pick<StageOptions, 'isBanner'> {
   send: (input: TourInput) => void
   press: (button: Button) => void
 }
@@ -29,10 +29,11 @@ export interface Screen {
   close(): void
 }
 
-export function createScreen<State>(host: TourHost<State>, { send, press }: ScreenOptions): Screen {
+export function createScreen<State>(host: TourHost<State>, { send, press, isBanner }: ScreenOptions): Screen {
   const stage = createStage(host, {
     onButton: (button) => ask(() => press(button)),
     onClose: (how) => send({ type: 'close', how }),
+    isBanner,
   })
   let view: TourView | undefined
   let element: Element | undefined

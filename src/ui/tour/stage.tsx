@@ -1,6 +1,7 @@
 import type { TourView } from '../../core/tour-types'
 import { onTarget } from '../../platform/observe-target'
 import { reveal } from '../../platform/scroll'
+import { setAside } from '../../platform/top-layer'
 import type { Button as ButtonConfig, Target } from '../../schema'
 import { createAnnouncer } from '../announcer'
 import { createFocusKeeper } from '../focus-keeper'
@@ -16,9 +17,11 @@ const styleSheet = createStyleSheet(tourStyles)
 /** The tooltip becomes a sheet at the bottom below this width. */
 const PHONE = '(max-width: 479px)'
 
-interface StageOptions {
+export interface StageOptions {
   onButton: (button: ButtonConfig) => void
   onClose: (how: 'close' | 'escape') => void
+  /** It stands beside what interrupts, and behind it. */
+  isBanner: boolean
 }
 
 /** Where the steps of one tour are seen. */
@@ -32,8 +35,12 @@ export interface Stage {
   close(): void
 }
 
-export function createStage<State>(host: TourHost<State>, { onButton, onClose }: StageOptions): Stage {
+export function createStage<State>(
+  host: TourHost<State>,
+  { onButton, onClose, isBanner }: StageOptions,
+): Stage {
   const mount = createMount(host, styleSheet)
+  if (isBanner) setAside(mount.root, 1)
   const announcer = createAnnouncer(mount.container)
   const card = () => mount.container.querySelector<HTMLElement>('.step') ?? undefined
   const focus = createFocusKeeper(mount.root, card)
@@ -55,7 +62,7 @@ export function createStage<State>(host: TourHost<State>, { onButton, onClose }:
     const spotlit = element && view && shapeOf(view) !== 'modal'
     mount.paint(
       <>
-        {spotlit && (view.step.spotlight ?? true) && <Spotlight />}
+        {spotlit && <Spotlight isSeen={view.step.spotlight ?? true} />}
         {spotlit && view.step.block && <div class="block" />}
         {view && (
           <StepFrame

@@ -1,5 +1,4 @@
 import { digits } from '../../core/numbers'
-import { format } from '../../core/strings'
 import type { TourView } from '../../core/tour-types'
 import type { Button as ButtonConfig } from '../../schema'
 import type { TourHost } from '../host'
@@ -17,8 +16,6 @@ export interface StepCardProps {
 /** What a step says, whatever it is shown as. */
 export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
   const { step } = view
-  const say = (message: keyof TourHost['strings'], values = {}) =>
-    format(host.strings[message], values, host.locale)
   const title = host.plain(step.title)
   const Media = host.markup?.Media
   return (
@@ -29,7 +26,7 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
             key={step.id}
             media={step.media}
             plain={host.plain}
-            playLabel={(title) => say('playVideo', { title })}
+            playLabel={(title) => host.say('playVideo', { title })}
           />
         )}
         <div class="words">
@@ -42,7 +39,7 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
           <span
             class="step-of note"
             role="img"
-            aria-label={say('stepOf', { n: view.index + 1, total: view.total })}
+            aria-label={host.say('stepOf', { n: view.index + 1, total: view.total })}
           >
             <Dots index={view.index} total={view.total} locale={host.locale} />
           </span>
@@ -59,7 +56,7 @@ export function StepCard({ host, view, onButton, onClose }: StepCardProps) {
           ))}
         </div>
       </footer>
-      <CloseButton label={say('close')} onClick={onClose} />
+      <CloseButton label={host.say('close')} onClick={onClose} />
     </>
   )
 }
@@ -73,13 +70,9 @@ function Dots({ index, total, locale }: { index: number; total: number; locale: 
 }
 
 /** The step's own buttons; else back and next. A step that waits for the user to do something has no next. */
-export function buttonsOf(
-  { strings, locale }: TourHost,
-  { step, canGoBack, isLast }: TourView,
-): ButtonConfig[] {
+export function buttonsOf({ say }: TourHost, { step, canGoBack, isLast }: TourView): ButtonConfig[] {
   if (step.buttons) return step.buttons
-  const label = (name: 'back' | 'next' | 'done') => format(strings[name], {}, locale)
-  const buttons: ButtonConfig[] = canGoBack ? [{ label: label('back'), do: 'back', style: 'secondary' }] : []
-  if (step.advance === undefined) buttons.push({ label: label(isLast ? 'done' : 'next'), do: 'next' })
+  const buttons: ButtonConfig[] = canGoBack ? [{ label: say('back'), do: 'back', style: 'secondary' }] : []
+  if (step.advance === undefined) buttons.push({ label: say(isLast ? 'done' : 'next'), do: 'next' })
   return buttons
 }

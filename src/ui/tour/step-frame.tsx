@@ -1,4 +1,3 @@
-import { format } from '../../core/strings'
 import type { TourView } from '../../core/tour-types'
 import { StepCard, type StepCardProps } from './step-card'
 
@@ -24,9 +23,7 @@ export function StepFrame({ sheet, onCancel, ...card }: StepFrameProps) {
   const { host, view } = card
   const { id, title, body, position } = view.step
   const shape = shapeOf(view)
-  const label = title
-    ? { 'aria-labelledby': 'title' }
-    : { 'aria-label': format(host.strings.guide, {}, host.locale) }
+  const label = title ? { 'aria-labelledby': 'title' } : { 'aria-label': host.say('guide') }
   const about = { ...label, ...(body && { 'aria-describedby': 'body' }), tabIndex: -1 }
   const content = <StepCard {...card} />
   if (shape === 'modal')

@@ -123,7 +123,7 @@ describe('what is answered', () => {
       locale: 'fa-IR',
     })
     await page.getByRole('radio', { name: 'پیگیری' }).check()
-    await page.locator('handrail-root').getByRole('button').last().click()
+    await page.locator('handrail-root').getByRole('button').first().click()
     await expect.poll(() => told(page, 'Survey Completed')).toMatchObject([{ answers: { for: 'track' } }])
   })
 

@@ -12,8 +12,8 @@ export async function pictureOf(page: Page): Promise<Buffer> {
 /** Runs in the page. */
 function extentOf(marginPx: number) {
   const boxes = [...document.querySelectorAll('handrail-root')].flatMap(({ shadowRoot }) =>
-    [...(shadowRoot?.querySelectorAll('.card, .launcher, .rim') ?? [])].map((part) =>
-      part.getBoundingClientRect(),
+    [...(shadowRoot?.querySelectorAll('.card, .launcher, .spotlight:not([visibility]) > .rim') ?? [])].map(
+      (part) => part.getBoundingClientRect(),
     ),
   )
   const left = Math.max(0, Math.floor(Math.min(...boxes.map((box) => box.left)) - marginPx))

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Question, Survey } from '../../../src/schema'
-import { boxOf, focusOf, logOf, PHONE, show, storyOf, useGallery } from './open-gallery'
+import { focusOf, logOf, PHONE, show, storyOf, useGallery } from './open-gallery'
 
 const SCORE: Question = { id: 'score', type: 'nps', title: 'How likely?' }
 const WHY: Question = {
@@ -68,29 +68,26 @@ describe('a scale', () => {
     await page.getByRole('heading', { name: 'Why?' }).waitFor()
   })
 
-  test('wraps into two rows on a phone, with cells large enough to hit', async () => {
-    const page = await pages.open('', PHONE)
-    await ask(page, [SCORE])
-    const [first, last] = [await boxOf(page, '.cell:first-child'), await boxOf(page, '.cell:last-child')]
-    expect(last.y).toBeGreaterThan(first.y)
-    expect(first.width).toBeGreaterThanOrEqual(44)
-    expect(first.height).toBeGreaterThanOrEqual(44)
-  })
+  test.each([390, 320])(
+    'is one row on a phone of %s px, with cells large enough to hit and words under its ends',
+    async (width) => {
+      const page = await pages.open('', { ...PHONE, viewport: { width, height: 700 } })
+      await ask(page, [SCORE])
+      const boxes = await page
+        .locator('.cell, .ends span')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON()))
+      const [cells, [low, high]] = [boxes.slice(0, 11), boxes.slice(11)]
+      expect(new Set(cells.map(({ y }) => y)).size).toBe(1)
+      for (const cell of cells) {
+        expect(cell.width).toBeGreaterThanOrEqual(24)
+        expect(cell.height).toBeGreaterThanOrEqual(40)
+      }
+      expect(Math.abs(low.left - cells[0].left)).toBeLessThanOrEqual(4)
+      expect(Math.abs(high.right - cells[10].right)).toBeLessThanOrEqual(4)
+      expect(await page.locator('.scroll').evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0)
+    },
+  )
 
-  test.each([
-    ['csat', { type: 'csat', look: 'stars' }, '4 of 5', 4],
-    ['faces', { type: 'csat', look: 'emoji' }, '5 of 5, Very satisfied', 5],
-    ['thumbs', { type: 'csat', points: 2 }, 'Good', 2],
-    ['rating', { type: 'rating', points: 10 }, '7', 7],
-  ] as const)('%s are read out and given', async (_name, question, label, value) => {
-    const page = await pages.open()
-    await ask(page, [{ id: 'a', title: 'How?', ...question }])
-    await radio(page, label).click()
-    expect(await lastOf(page, 'Survey Completed')).toMatchObject({ answers: { a: value } })
-  })
-})
-
-describe('answers', () => {
   test('follow-up by score, back, skip and thanks', async () => {
     const page = await pages.open()
     await ask(page, [SCORE, WHY], {
@@ -227,6 +224,26 @@ describe('closing', () => {
     expect(await storyOf(second)).toEqual(['Guide Shown', 'Survey Answered', 'Survey Abandoned', 'dismissed'])
     expect(await second.locator('handrail-root').count()).toBe(0)
   })
+
+  test.each(['slideout', 'modal'] as const)(
+    'Tab comes to the answer first, to Close last, in a %s',
+    async (as) => {
+      const page = await pages.open()
+      await ask(page, [{ ...SCORE, optional: true }], { as })
+      await page.keyboard.press('F6')
+      const stops: (string | null | undefined)[] = []
+      for (let press = 0; press < 3; press++) {
+        await page.keyboard.press('Tab')
+        stops.push(
+          await page.evaluate(() => {
+            const inside = document.activeElement?.shadowRoot?.activeElement
+            return inside?.getAttribute('aria-label') ?? inside?.textContent
+          }),
+        )
+      }
+      expect(stops).toEqual(['0, Not likely', 'Skip', 'Close'])
+    },
+  )
 
   test('the thanks are acted on, and the focus is where it was', async () => {
     const page = await pages.open()

@@ -45,6 +45,19 @@ describe('keyboard and focus', () => {
     expect(await focusOf(page)).toBe('search')
   })
 
+  test('F6 leaves the tooltip for the page where nothing had the focus, but no modal step', async () => {
+    const page = await pages.open()
+    await show(page, tour(step(), { id: 'two', title: 'Two' }))
+    await page.keyboard.press('F6')
+    expect(await focusOf(page)).toContain('step')
+    await page.keyboard.press('F6')
+    expect(await focusOf(page)).toBe('body')
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('heading', { name: 'Two' }).waitFor()
+    await page.keyboard.press('F6')
+    expect(await focusOf(page)).toContain('step')
+  })
+
   test('is announced politely', async () => {
     const page = await pages.open()
     await show(page, tour(step({ body: 'All **about** [it](/help)' })))

@@ -18,6 +18,41 @@ const styleOf = (page: Page, selector: string, property: string): Promise<string
     .first()
     .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
 
+describe.each([
+  ['the desktop', DESKTOP],
+  ['a phone', PHONE],
+])('in Persian, whose letters are taller than their lines, on %s', (_device, options) => {
+  test.each([
+    ['a tooltip', { target: NEW }],
+    ['a modal step', {}],
+    ['a slideout', { as: 'slideout' }],
+    ['a banner', { as: 'banner' }],
+  ] as const)('%s scrolls only where there is a line to scroll to', async (_what, shape) => {
+    const page = await pages.open('', options)
+    const step = { ...shape, id: 'one', title: 'پروژه‌ی تازه' }
+    const body = 'هر پروژه تخته‌ای است برای یک کار: یک رونمایی، یک رویداد، یک **دوره‌ی کاری**.'
+    for (const one of [step, { ...step, body }]) {
+      const shown = await show(page, tour(one), { locale: 'fa', theme: { font: 'Noto Sans Arabic' } })
+      const hidden = await page
+        .locator('.scroll')
+        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+      expect(hidden).toBe(0)
+      await page.evaluate((id) => gallery.close(id), shown)
+    }
+  })
+})
+
+test('a banner on a phone is no higher than its words and its button need', async () => {
+  const page = await pages.open('', { ...PHONE, reducedMotion: 'reduce' })
+  await show(
+    page,
+    tour({ id: 'one', as: 'banner', title: 'Billing moves', body: 'Nothing changes for you.' }),
+  )
+  const [words, button] = [await boxOf(page, '.words > .blocks'), await boxOf(page, '.primary')]
+  expect(button.y - words.y - words.height).toBe(12)
+  expect((await boxOf(page, '.banner')).height).toBeLessThan(125)
+})
+
 describe('in forced colours', () => {
   const forced = { ...DESKTOP, forcedColors: 'active' } as const
 
