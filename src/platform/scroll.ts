@@ -3,6 +3,8 @@ import { rectIn } from './rect'
 
 /** Space kept between a target that was scrolled to and the edge of what can be seen. */
 const MARGIN_PX = 16
+/** How far from an edge a bar is looked for: along it, and with some air before it. */
+const PROBES_PX = [1, MARGIN_PX + 1]
 /** What of our own surfaces keeps to an edge of the window. */
 const OURS = '.handrail > :is(.edge, .corner)'
 
@@ -53,7 +55,7 @@ function freeOf(item: Span, { start, end }: Span, barAt: (at: number) => Span | 
   const isOut = item.start < start || item.end > end
   /** From an edge inwards: behind one bar may stand another, and each with some air before it. */
   function behindBars(edge: number, inwards: 1 | -1): number {
-    for (const px of [1, MARGIN_PX + 1]) {
+    for (const px of PROBES_PX) {
       const bar = barAt(edge + px * inwards)
       const behind = bar && (inwards > 0 ? bar.end : bar.start)
       // Between the edge and the middle: a bar covers less than half.
@@ -79,6 +81,10 @@ function barAt(x: number, y: number, target: Element): DOMRect | undefined {
   }
   return undefined
 }
+
+/** Whether nothing lies over the element there. */
+const isOpenAt = (element: Element, x: number, y: number): boolean =>
+  element.contains((element.getRootNode() as Document).elementFromPoint(x, y))
 
 /** Where a rectangle begins and ends from top to bottom, or from left to right. */
 const spanOf = (rect: DOMRect, isDown: boolean): Span =>
@@ -114,9 +120,21 @@ function revealIn(view: Window, around: Element, element: Element, coverOnBottom
   function bringAlong(scroller: Element, seen: DOMRect, isDown: boolean): void {
     const rect = rectIn(view, element)
     const item = spanOf(rect, isDown)
+    const within = spanOf(seen, isDown)
     const across = middleOf(spanOf(rect, !isDown), isDown ? clientWidth : clientHeight)
-    const free = freeOf(item, spanOf(seen, isDown), (at) => {
-      const bar = isDown ? barAt(across, at, around) : barAt(at, across, around)
+    const point = (at: number) => (isDown ? ([across, at] as const) : ([at, across] as const))
+    if (item.start >= within.start && item.end <= within.end) {
+      const isBefore = item.start + item.end < within.start + within.end
+      const half = (item.end - item.start) / 2
+      // Most are in view and under nothing: bars are looked for where one may lie over the half nearer to them.
+      const isOpen = PROBES_PX.every((px) => {
+        const inwards = Math.min(px, half)
+        return isOpenAt(around, ...point(isBefore ? item.start + inwards : item.end - inwards))
+      })
+      if (isOpen) return
+    }
+    const free = freeOf(item, within, (at) => {
+      const bar = barAt(...point(at), around)
       return bar && spanOf(bar, isDown)
     })
     const deltaPx = scrollDelta(item, free, MARGIN_PX)
