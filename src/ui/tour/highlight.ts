@@ -16,6 +16,7 @@ export interface Hole {
 /** What cuts off what sticks out of it: a scroller, a frame, and whatever else hides its overflow, in either direction. */
 type Clipper = readonly [by: Element, overflowX?: string, overflowY?: string]
 
+/** What cuts off an element, from the inside out: its scrollers and frames. */
 export function clippersOf(element: Element): Clipper[] {
   const clippers: Clipper[] = []
   const { body, documentElement } = element.ownerDocument

@@ -83,6 +83,7 @@ export function createStage<State>(
     root: mount.root,
     show(view, element) {
       // Of a target that the host draws anew the user sees nothing: no scrolling, no arrival, no word, the focus stays.
+      // A rehearsal is nothing new to anybody: it must not scroll or be read aloud.
       const isNew = view.step.id !== shown && !host.isRehearsal
       shown = view.step.id
       again = () => stage.show(view, element)
