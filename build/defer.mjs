@@ -13,10 +13,11 @@ export function deferModule(file, plugins) {
     async load(id) {
       if (id !== deferred) return null
       const bundle = await rollup({ input: id, plugins })
-      const { output } = await bundle.generate({ format: 'iife', name: 'made' })
+      // Without a function of its own around the modules: each level more is work for the parser in all that is below it.
+      const { output } = await bundle.generate({ format: 'cjs', esModule: false, strict: false })
       const [{ code, exports }] = output
       const [name] = exports
-      return `export const ${name} = (...args) => {\n${code}\nreturn made.${name}(...args)\n}`
+      return `export const ${name} = (...args) => {\nconst exports = {}\n${code}\nreturn exports.${name}(...args)\n}`
     },
   }
 }
