@@ -13,7 +13,8 @@ export function deferModule(file, plugins) {
     async load(id) {
       if (id !== deferred) return null
       const bundle = await rollup({ input: id, plugins })
-      // Without a function of its own around the modules: each level more is work for the parser in all that is below it.
+      // As CommonJS, because that has no function of its own around the modules: the parser pays for each level in all that is
+      // below it.
       const { output } = await bundle.generate({ format: 'cjs', esModule: false, strict: false })
       const [{ code, exports }] = output
       const [name] = exports
