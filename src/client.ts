@@ -34,7 +34,11 @@ export function createHandrail(options: HandrailOptions): Handrail {
   if (typeof options?.writeKey !== 'string' || options.writeKey === '')
     throw new TypeError('createHandrail: `writeKey` is missing; expected the write key of the project')
   if (!hasPage()) return createInertHandrail()
-  return createLateHandrail(() => startHandrail(options, openArea(options.storage ?? 'local')))
+  return createLateHandrail((destroyed) => ({
+    handrail: destroyed
+      ? createInertHandrail()
+      : startHandrail(options, openArea(options.storage ?? 'local')),
+  }))
 }
 
 /** Starts it at once. What it keeps in the browser is kept in `area`. */

@@ -1,27 +1,33 @@
 import type { Handrail } from '../handrail'
-import { listen } from '../platform/visibility'
-import { createInertHandrail } from './inert'
+
+/** What the calls go to once it is made, and what then comes first: the calls that are older. */
+export interface Made {
+  handrail: Handrail
+  replay?(): void
+}
 
 /**
- * Stands for the SDK until it starts: in a task of its own, so that evaluating a script costs next to nothing, or with
- * the first call. `replay` makes the calls that are older; with any to make, the end of the page starts it too.
+ * Stands for the SDK until it is made: in a task of its own, so that evaluating a script costs next to nothing, or with
+ * the first call; with older calls to make (`urgent`), the end of the page has it made too. Where it is destroyed before, what
+ * is made does nothing.
+ *
+ * An arrow function, because inlined it stands in parentheses, and those have the browser compile it in the first pass.
  */
-export function createLateHandrail(start: () => Handrail, replay?: (started: Handrail) => void): Handrail {
-  let started: Handrail | undefined
+export const createLateHandrail = (make: (destroyed: boolean) => Made, urgent?: boolean): Handrail => {
+  let handrail: Handrail | undefined
   const timer = setTimeout(begin)
+  const beginAtEnd = (): void => void begin()
   // Captured: what starts here still hears, at its own listeners, that the page is left.
-  const stopListening = replay && listen(window, 'pagehide', begin, { capture: true })
+  if (urgent) addEventListener('pagehide', beginAtEnd, true)
 
-  function begin(): Handrail {
-    if (started) return started
-    stop()
-    started = start()
-    replay?.(started)
-    return started
-  }
-  function stop(): void {
+  function begin(destroyed = false): Handrail {
+    if (handrail) return handrail
     clearTimeout(timer)
-    stopListening?.()
+    removeEventListener('pagehide', beginAtEnd, true)
+    const made = make(destroyed)
+    handrail = made.handrail
+    made.replay?.()
+    return handrail
   }
   // Written out: made in a loop they would cost the page more than all the rest that happens before the start.
   return {
@@ -36,10 +42,6 @@ export function createLateHandrail(start: () => Handrail, replay?: (started: Han
     explain: (...args) => begin().explain(...args),
     flush: () => begin().flush(),
     reset: () => begin().reset(),
-    destroy() {
-      stop()
-      started ??= createInertHandrail()
-      started.destroy()
-    },
+    destroy: () => begin(true).destroy(),
   }
 }

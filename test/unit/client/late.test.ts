@@ -1,34 +1,35 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createInertHandrail } from '../../../src/client/inert'
-import { createLateHandrail } from '../../../src/client/late'
-import type { Handrail } from '../../../src/handrail'
+import { createLateHandrail, type Made } from '../../../src/client/late'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** An SDK that notes what happens to it. */
-function aStart() {
+function anSdk() {
   const log: string[] = []
-  const start = (): Handrail => {
-    log.push('start')
-    const note = (text: string) => void log.push(text)
-    return { ...createInertHandrail(), track: note, identify: note, destroy: () => note('destroy') }
+  const note = (text: string) => void log.push(text)
+  const make = (destroyed: boolean): Made => {
+    if (destroyed) return { handrail: createInertHandrail() }
+    note('start')
+    const handrail = { ...createInertHandrail(), track: note, identify: note, destroy: () => note('destroy') }
+    return { handrail, replay: () => note('older') }
   }
-  return { log, start, replay: (started: Handrail) => started.track('older') }
+  return { log, make }
 }
 
 it('starts in a task of its own', () => {
-  const { log, start, replay } = aStart()
-  createLateHandrail(start, replay)
+  const { log, make } = anSdk()
+  createLateHandrail(make, true)
   expect(log).toEqual([])
   vi.runAllTimers()
   expect(log).toEqual(['start', 'older'])
 })
 
 it('starts with the first call: what was called before the script comes first, and all of it once', () => {
-  const { log, start, replay } = aStart()
-  const handrail = createLateHandrail(start, replay)
+  const { log, make } = anSdk()
+  const handrail = createLateHandrail(make, true)
   handrail.identify('u_1')
   handrail.track('Newer')
   vi.runAllTimers()
@@ -37,15 +38,32 @@ it('starts with the first call: what was called before the script comes first, a
 })
 
 it('starts when the page ends with calls that nobody has made yet', () => {
-  const { log, start, replay } = aStart()
-  createLateHandrail(start, replay)
+  const { log, make } = anSdk()
+  createLateHandrail(make, true)
   window.dispatchEvent(new Event('pagehide'))
   expect(log).toEqual(['start', 'older'])
 })
 
+it('leaves a page without older calls to make as it is when that ends', () => {
+  const { log, make } = anSdk()
+  createLateHandrail(make)
+  window.dispatchEvent(new Event('pagehide'))
+  expect(log).toEqual([])
+})
+
+it('is made once, also where an older call makes another', () => {
+  const { log, make } = anSdk()
+  const handrail = createLateHandrail((destroyed) => ({
+    ...make(destroyed),
+    replay: () => handrail.track('Older'),
+  }))
+  vi.runAllTimers()
+  expect(log).toEqual(['start', 'Older'])
+})
+
 it('never starts once it is destroyed, and takes every call', async () => {
-  const { log, start, replay } = aStart()
-  const handrail = createLateHandrail(start, replay)
+  const { log, make } = anSdk()
+  const handrail = createLateHandrail(make, true)
   handrail.destroy()
   handrail.track('Late')
   expect(await handrail.start('tour')).toBe('target')
@@ -56,5 +74,5 @@ it('never starts once it is destroyed, and takes every call', async () => {
 
 it('stands for every method', () => {
   const names = (of: object) => Object.keys(of).sort()
-  expect(names(createLateHandrail(aStart().start))).toEqual(names(createInertHandrail()))
+  expect(names(createLateHandrail(anSdk().make))).toEqual(names(createInertHandrail()))
 })
