@@ -4,6 +4,9 @@ import { savesData, whenIdle } from '../platform/idle'
 import type { GuideBase, GuideKind, Tour } from '../schema'
 import type { Stage } from '../store/stage'
 
+/** The first, and the way to the next. */
+const REHEARSED_STEPS = 2
+
 const nothing = (): undefined => {}
 /** Hears of a rehearsal. */
 const nobody = { track: nothing, save: nothing, saved: nothing, close: nothing, isRehearsal: true } as const
@@ -42,7 +45,7 @@ function harmless(guide: GuideBase & Partial<Tour>, isVisible: Context['isVisibl
     title,
     body,
     as: 'tooltip',
-    target: index === 0 && target && isVisible(target) ? target : undefined,
+    target: index < REHEARSED_STEPS && target && isVisible(target) ? target : undefined,
   }))
   return { ...rest, steps } as GuideBase
 }

@@ -98,5 +98,7 @@ export const open: OpenSurface<Tour, TourState> = (tour, surfaceHost) => {
   }
 
   send({ type: state ? 'resume' : 'start' })
+  // The way from a step to the next is new to the browser too.
+  if (host.isRehearsal && tour.steps.length > 1) send({ type: 'next', how: 'button' })
   return { close: dispose }
 }
