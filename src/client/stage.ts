@@ -25,7 +25,7 @@ export function createStage({ finding, locale, place, ...options }: StageOptions
     ...place,
     later,
     load,
-    rehearse: createRehearsal(load),
+    rehearse: createRehearsal(load, place.reserve),
     isDialogOpen,
     isInDialog: (target) => isInDialog(finding?.locate(target)?.element),
     isHidden: () => !isVisible(),

@@ -1,9 +1,11 @@
-import { onPageHide } from './visibility'
+import { isVisible, onPageHide, onVisibility } from './visibility'
 
 /** The one place for an interruption in a browser: among the tabs of an origin, and all projects in them. */
 export interface Place {
-  /** Whether it is ours now. Resolves at once; does not wait for another. */
+  /** Whether it is ours now. Waits only for those who have it in reserve. */
   claim(): Promise<boolean>
+  /** Has it at hand for the next claim, until another claims it or the page is hidden. */
+  reserve(): void
   release(): void
   /** Runs once, when whoever has it has freed it. Returns the cleanup. */
   onFreed(run: () => void): () => void
@@ -11,6 +13,8 @@ export interface Place {
 }
 
 const NAME = 'handrail.interruption'
+/** In this time whoever has it in reserve has heard that it is needed and gives it up. */
+const GIVE_UP_MS = 100
 
 /**
  * Held as a Web Lock, so that a tab that dies frees it. Released while the page rests in the back/forward cache,
@@ -22,26 +26,57 @@ export function createPlace(): Place {
   let isWanted = false
   let asked: Promise<boolean> | undefined
   let letGo: (() => void) | undefined
+  /** Where others call for what is only in reserve. */
+  let calls: BroadcastChannel | undefined
+  let reserving: Promise<boolean> | undefined
 
-  const ask = (from: LockManager): Promise<boolean> =>
+  const take = (from: LockManager, options: LockOptions): Promise<boolean> =>
     new Promise((resolve) => {
       const hold = (lock: Lock | null): Promise<void> | undefined => {
         // It may have been released before the answer came.
-        const isOurs = !!lock && isWanted
+        const isOurs = !!lock && (isWanted || !!calls)
         resolve(isOurs)
         if (!isOurs) return undefined
         return new Promise((done) => {
           letGo = done
         })
       }
-      from.request(NAME, { ifAvailable: true }, hold).catch(() => resolve(true))
+      from.request(NAME, options, hold).catch(() => resolve(!options.signal?.aborted))
     })
-  function release(): void {
-    isWanted = false
+  async function ask(from: LockManager): Promise<boolean> {
+    if (reserving && (await reserving) && letGo) return true
+    if (await take(from, { ifAvailable: true })) return true
+    if (!isWanted) return false
+    const call = new BroadcastChannel(NAME)
+    call.postMessage('claimed')
+    const waiting = new AbortController()
+    const timer = setTimeout(() => waiting.abort(), GIVE_UP_MS)
+    const isOurs = await take(from, { signal: waiting.signal })
+    clearTimeout(timer)
+    call.close()
+    return isOurs
+  }
+  function leave(): void {
+    if (isWanted || calls) return
     letGo?.()
     letGo = undefined
   }
-  const stopHide = onPageHide(release)
+  function release(): void {
+    isWanted = false
+    leave()
+  }
+  function giveUp(): void {
+    calls?.close()
+    calls = undefined
+    leave()
+  }
+  const cleanups = [
+    onVisibility((visible) => visible || giveUp()),
+    onPageHide(() => {
+      giveUp()
+      release()
+    }),
+  ]
 
   return {
     async claim() {
@@ -51,6 +86,13 @@ export function createPlace(): Place {
         asked = undefined
       })
       return asked
+    },
+    reserve() {
+      if (!locks || calls || asked || letGo || !isVisible()) return
+      calls = new BroadcastChannel(NAME)
+      calls.onmessage = giveUp
+      reserving = take(locks, { ifAvailable: true })
+      void reserving.then((isOurs) => isOurs || giveUp())
     },
     release,
     onFreed(run) {
@@ -64,7 +106,8 @@ export function createPlace(): Place {
       }
     },
     destroy() {
-      stopHide()
+      for (const cleanup of cleanups) cleanup()
+      giveUp()
       release()
     },
   }

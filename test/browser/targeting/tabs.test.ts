@@ -65,6 +65,27 @@ it('what start() asks for takes the place of what is open, at the first call', a
   expect([started, await titles(page)]).toEqual(['shown', ['second one']])
 })
 
+it('a tab that has the place in reserve gives it to the one that shows something first', async () => {
+  const config = {
+    tours: [tour('first', { when: { code: true } }), tour('second', { when: { code: true } })],
+  }
+  const isReserved = async () => {
+    const { held = [] } = await navigator.locks.query()
+    return held.some(({ name }) => name === 'handrail.interruption')
+  }
+  const start = (page: Page, id: string) => page.evaluate((id) => (window.handrail as Handrail).start(id), id)
+  const one = await product.open(config)
+  await until('the reserve', () => one.evaluate(isReserved))
+  const other = await product.open(config)
+  expect(await start(other, 'first')).toBe('shown')
+  expect(await start(one, 'second')).toBe('free')
+  expect([await titles(one), await titles(other)]).toEqual([[], ['first one']])
+  await press(other, 'Next')
+  await press(other, 'Stop')
+  await until('the place', async () => (await start(one, 'second')) === 'shown')
+  expect(await titles(one)).toEqual(['second one'])
+})
+
 it('what was closed in one tab does not come in another that waited for its turn', async () => {
   const config = { tours: [tour('only')] }
   const one = await product.open(config)
