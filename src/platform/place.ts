@@ -49,10 +49,11 @@ export function createPlace(): Place {
     if (!isWanted) return false
     const call = new BroadcastChannel(NAME)
     call.postMessage('claimed')
-    const waiting = new AbortController()
-    const timer = setTimeout(() => waiting.abort(), GIVE_UP_MS)
+    const waiting = waitUntilLeft()
+    const timer = setTimeout(waiting.end, GIVE_UP_MS)
     const isOurs = await take(from, { signal: waiting.signal })
     clearTimeout(timer)
+    waiting.end()
     call.close()
     return isOurs
   }
@@ -96,14 +97,10 @@ export function createPlace(): Place {
     },
     release,
     onFreed(run) {
-      const waiting = new AbortController()
+      const { signal, end } = waitUntilLeft()
       // Granted means free: it is given back at once, and claimed by whoever then has something to show.
-      locks?.request(NAME, { signal: waiting.signal }, () => queueMicrotask(run)).catch(() => {})
-      const stop = onPageHide(() => waiting.abort())
-      return () => {
-        stop()
-        waiting.abort()
-      }
+      locks?.request(NAME, { signal }, () => queueMicrotask(run)).catch(() => {})
+      return end
     },
     destroy() {
       for (const cleanup of cleanups) cleanup()
@@ -111,4 +108,15 @@ export function createPlace(): Place {
       release()
     },
   }
+}
+
+/** For a request that waits: `signal` ends it when the page is left, or by `end`. */
+function waitUntilLeft(): { signal: AbortSignal; end: () => void } {
+  const waiting = new AbortController()
+  const end = (): void => {
+    stop()
+    waiting.abort()
+  }
+  const stop = onPageHide(end)
+  return { signal: waiting.signal, end }
 }

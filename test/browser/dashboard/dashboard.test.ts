@@ -270,7 +270,8 @@ describe('keyboard', () => {
     const name = (await links.nth(1).textContent()) ?? ''
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    // The name stands there before the page that it is the title of.
+    await until('the focus', () => page.evaluate(() => document.activeElement?.id === 'main'))
   })
 })
 
