@@ -44,9 +44,11 @@ export function createPlace(): Place {
       from.request(NAME, options, hold).catch(() => resolve(!options.signal?.aborted))
     })
   async function ask(from: LockManager): Promise<boolean> {
+    // A second request would be refused because of our own.
     if (reserving && (await reserving) && letGo) return true
     if (await take(from, { ifAvailable: true })) return true
     if (!isWanted) return false
+    // Refused may mean that it is only in reserve: whoever has it so gives it up when called.
     const call = new BroadcastChannel(NAME)
     call.postMessage('claimed')
     const waiting = waitUntilLeft()
