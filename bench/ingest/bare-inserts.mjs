@@ -11,7 +11,7 @@ import { rest } from './rest.mjs'
 const [folder, partsFile] = process.argv.slice(2)
 const parts = createRequire(import.meta.url)(partsFile)
 
-parts.yieldProcessor()
+parts.yieldProcessor('process')
 const session = new Session(folder)
 for (const { text } of parts.createTables({ modern: true })) session.query(text)
 const bodies = createBodies('bench')

@@ -15,7 +15,7 @@ const port = parentPort
 if (!port) throw new Error('block-worker is started by the collector, as a thread')
 const { spoolFolder, controlUrl }: WorkerStart = workerData
 
-yieldProcessor()
+yieldProcessor('thread')
 const control = openControl(controlUrl)
 control.catch(() => {}) // told with the first block
 port.on('message', (request: BuildRequest) => void answer(request))

@@ -16,7 +16,7 @@ const path = process.argv[2]
 if (!path || !process.send)
   throw new Error('chdb-child is started by the collector, with the folder of its data')
 
-yieldProcessor() // before the engine starts its threads, which take it over
+yieldProcessor('process') // before the engine starts its threads, which take it over
 const session = new Session(path, {
   // Figures that JSON can hold: integers as numbers, NaN as null.
   connectionArgs: ['--output_format_json_quote_64bit_integers=0', '--output_format_json_quote_denormals=0'],

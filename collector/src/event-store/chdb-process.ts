@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { Writable } from 'node:stream'
 import { EngineError, EngineUnavailable } from '../services'
 import { type FromChild, type Request, rowsFd, type ToChild } from './chdb-messages'
-import { yieldSession } from './priority'
 
 /** One run of the child: requests in, answers out, until it ends. */
 export interface ChdbProcess {
@@ -19,11 +18,9 @@ export function startChdb(childFile: string, path: string): ChdbProcess {
   // `advanced` carries an answer as it is; JSON would escape every quote of the JSON in it.
   const child = fork(childFile, [path], {
     serialization: 'advanced',
-    detached: true, // a session of its own, so that all of it can go later than the taking in
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
   })
   const rowsPipe = openRows(child)
-  if (child.pid !== undefined) void yieldSession(child.pid)
   const waiting = new Map<number, { resolve(text: string): void; reject(error: Error): void }>()
   const { promise: started, resolve: onReady, reject: onDead } = deferred<void>()
   let nextId = 1

@@ -1,22 +1,19 @@
-import { writeFile } from 'node:fs/promises'
-import { setPriority } from 'node:os'
-
-/** A tenth of the processor time of work at 0, when there is not enough for both. https://man7.org/linux/man-pages/man7/sched.7.html */
-const laterNice = 10
+import { spawnSync } from 'node:child_process'
+import { readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /**
- * Lets the taking in of events go first: what is loaded later waits in the spool, a sender that waits times out. Linux keeps
- * a priority for each thread and 0 names the one that asks; elsewhere it names the whole process, which stays as it is.
+ * Lets the taking in of events go first: what is loaded later waits in the spool, a sender that waits times out. A thread
+ * asks it for itself or for its process; what they start from then on does the same. Linux only, and needs util-linux.
+ *
+ * It is the idle policy and not a lower priority, because it gives way at once where others first use up their slice, and
+ * because ClickHouse gives its threads priorities of their own. https://man7.org/linux/man-pages/man7/sched.7.html
  */
-export function yieldProcessor(): void {
-  if (process.platform === 'linux') setPriority(0, laterNice)
+export function yieldProcessor(whole: 'thread' | 'process'): void {
+  if (process.platform !== 'linux') return
+  const tasks =
+    whole === 'process' ? ['--all-tasks', '--pid', '0', `${process.pid}`] : ['--pid', '0', threadId()]
+  spawnSync('chrt', ['--idle', ...tasks], { stdio: 'ignore' })
 }
 
-/**
- * The same for all threads of a process that leads a session of its own: ClickHouse sets the priority of its threads itself,
- * but not that of their session. Where the kernel does not group by session nothing changes.
- * https://man7.org/linux/man-pages/man7/sched.7.html (autogroup)
- */
-export async function yieldSession(pid: number): Promise<void> {
-  await writeFile(`/proc/${pid}/autogroup`, String(laterNice)).catch(() => {})
-}
+const threadId = (): string => basename(readlinkSync('/proc/thread-self'))
