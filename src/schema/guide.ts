@@ -35,7 +35,10 @@ export type Position = z.infer<typeof position>
 
 /** What every guide has. */
 export const guideShape = {
-  id: d(id, 'Unique among guides of this kind; kept for good, because history is kept under it.'),
+  id: d(
+    id,
+    'Unique among guides of this kind, and better among all: `start()`, conditions and history know a guide by its id alone. Kept for good, because history is kept under it.',
+  ),
   name: z.optional(d(z.string(), 'Name for authors and the dashboard.')),
   enabled: z.optional(d(z.boolean(), 'Whether it can be shown at all; true unless said.')),
   from: z.optional(d(isoDate, 'Not before this date.')),
