@@ -83,7 +83,7 @@ export async function openServices(
     await scoring.close()
     await engine.close()
     await control.close()
-    await unlock()
+    unlock()
   }
   return { services, close }
 }

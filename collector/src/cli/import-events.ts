@@ -64,7 +64,8 @@ async function importBlock(
 
 function toHistory(projectId: string, event: WireEvent, receivedAt: number): Message {
   const id = event.messageId ?? `import-${digest(`${projectId} ${JSON.stringify(event)}`)}`
-  return toMessage(event, { projectId, receivedAt, sentAt: Number.NaN, context: {} }, id)
+  const { sentAt: _, ...past } = event // beside a time of receipt that is now it would make all of it happen now
+  return toMessage(past, { projectId, receivedAt, sentAt: Number.NaN, context: {} }, id)
 }
 
 function note(progress: ImportProgress, line: number, reason: string): void {

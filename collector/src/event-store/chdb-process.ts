@@ -20,6 +20,7 @@ export function startChdb(childFile: string, path: string): ChdbProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
   })
+  const end = onEnd(child) // before all else: a process that cannot be started says so by an event
   const rowsPipe = openRows(child)
   const waiting = new Map<number, { resolve(text: string): void; reject(error: Error): void }>()
   const { promise: started, resolve: onReady, reject: onDead } = deferred<void>()
@@ -34,7 +35,7 @@ export function startChdb(childFile: string, path: string): ChdbProcess {
     else caller?.reject(new EngineError(message.message, message.code))
   })
 
-  const ended = onEnd(child).then((reason) => {
+  const ended = end.then((reason) => {
     const error = new EngineUnavailable(`The event store is restarting: ${reason}`)
     onDead(error)
     for (const { reject } of waiting.values()) reject(error)
@@ -50,16 +51,16 @@ export function startChdb(childFile: string, path: string): ChdbProcess {
       child.send({ ...request, id } as ToChild, (error) => {
         if (error && waiting.delete(id)) reject(new EngineUnavailable('The event store is restarting'))
       })
-      if (rows) rowsPipe.write(rows)
+      if (rows) rowsPipe?.write(rows)
     })
 
   return { pid: child.pid, started, ended, ask, kill: () => void child.kill('SIGKILL') }
 }
 
-/** A pipe beside the channel of messages, which would copy a block of rows four times on its way. */
-function openRows(child: ChildProcess): Writable {
-  const pipe = child.stdio[rowsFd]
-  if (!(pipe instanceof Writable)) throw new Error('the child of the event store has no pipe for rows')
+/** A pipe beside the channel of messages, which would copy a block of rows four times on its way. None without a process. */
+function openRows(child: ChildProcess): Writable | undefined {
+  const pipe = child.stdio?.[rowsFd] // the types leave out that a process may not have started
+  if (!(pipe instanceof Writable)) return undefined
   return pipe.on('error', () => child.kill('SIGKILL')) // it would wait for rows for ever
 }
 

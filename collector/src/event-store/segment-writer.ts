@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { segmentFile, syncFolder } from './spool-files'
+import { removeSegment, segmentFile, syncFolder } from './spool-files'
 
 /** The segment that is being written. Everything up to `size` is on disk. */
 export interface SegmentWriter {
@@ -12,8 +12,7 @@ export interface SegmentWriter {
 
 /** Opens a new segment. A file that exists is an error: records are only ever added to a segment of this run. */
 export async function createSegment(folder: string, segment: number): Promise<SegmentWriter> {
-  const file = await open(segmentFile(folder, segment), 'wx')
-  await syncFolder(folder)
+  const file = await openSynced(folder, segment)
   let size = 0
 
   return {
@@ -32,6 +31,18 @@ export async function createSegment(folder: string, segment: number): Promise<Se
       }
     },
     close: () => file.close(),
+  }
+}
+
+async function openSynced(folder: string, segment: number): Promise<FileHandle> {
+  const file = await open(segmentFile(folder, segment), 'wx')
+  try {
+    await syncFolder(folder)
+    return file
+  } catch (error) {
+    await file.close()
+    await removeSegment(folder, segment).catch(() => {}) // empty, and its number is not used again
+    throw error
   }
 }
 

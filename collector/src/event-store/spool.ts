@@ -97,8 +97,9 @@ export async function openSpool(options: SpoolOptions): Promise<SpoolLog> {
   }
 
   async function openWriter(): Promise<SegmentWriter> {
-    writer = await createSegment(folder, nextSegment)
-    nextSegment += 1
+    const segment = nextSegment
+    nextSegment += 1 // also when it cannot be made: half a file may be there
+    writer = await createSegment(folder, segment)
     sizes.set(writer.segment, 0)
     return writer
   }

@@ -56,6 +56,26 @@ describe('serve', () => {
       await collector.stop()
     }
   })
+
+  it('keeps its folder also from commands that have another temporary folder, as in a container', async () => {
+    const collector = await startCollector({ dataDir })
+    const elsewhere = await mkdtemp(join(tmpdir(), 'handrail-tmp-'))
+    try {
+      const recomputed = cli(['recompute', '--data-dir', dataDir], { TMPDIR: elsewhere })
+      await expect(recomputed).rejects.toThrow(/a collector is running on this folder/)
+    } finally {
+      await collector.stop()
+      await rm(elsewhere, { recursive: true })
+    }
+  })
+
+  it('has its folder again at once after `kill -9`', async () => {
+    const collector = await startCollector({ dataDir })
+    await collector.kill()
+    await collector.restart()
+    expect((await fetch(`${collector.origin}/healthz`)).status).toBe(200)
+    await collector.stop()
+  })
 })
 
 describe('score', () => {
@@ -92,6 +112,7 @@ describe('import', () => {
       event: 'A',
       userId: 'u',
       timestamp: '2026-01-05T10:00:00Z',
+      sentAt: '2026-01-05T10:00:01Z',
       context: { groupId: 'acme' },
     },
     { type: 'track', userId: 'u' },

@@ -57,6 +57,19 @@ describe('spool', () => {
     expect(Buffer.from(placed?.record.body ?? []).toString()).toBe('{"a":"\\n☂"}')
   })
 
+  it('goes on with the next segment when one could not be made', async () => {
+    const spool = await open()
+    await writeFile(segmentFile(1), '') // in the way of the first
+    await expect(spool.append(record('a'))).rejects.toThrow(SpoolUnavailable)
+    await until(() =>
+      spool.append(record('b')).then(
+        () => true,
+        () => false,
+      ),
+    )
+    expect(await texts(spool)).toEqual(['b'])
+  })
+
   it('says when it is full, and has room again as soon as some of it is loaded', async () => {
     const spool = await open({ maxBytes: 80_000 })
     expect(spool.accepts()).toBe(true)

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { toObject } from '../../event-store/json'
+import { isTooDeep, maxLevels, toObject } from '../../event-store/json'
 import { HttpError } from '../../http/http-error'
 import { createRateLimit } from '../../http/rate-limit'
 import { authorize, writeKeyOf } from '../../http/write-key'
@@ -71,7 +71,7 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
       projectId: project.id,
       receivedAt: now(),
       refused: verdicts.refused,
-      body: type === undefined || body.type === type ? bytes : Buffer.from(JSON.stringify(messages[0])),
+      body: type === undefined ? bytes : withType(bytes, body, type),
     }
     return { record, messages: messages.length, verdicts, lost: lostBefore(body) }
   }
@@ -83,6 +83,10 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
       for (const path of [`/v1/${type}`, `/v1/${letter}`]) app.post(path, (request) => take(request, type))
   }
 }
+
+/** The path says the type of what has none; what is too deep is refused, and cannot be written out. */
+const withType = (bytes: Buffer, message: Record<string, unknown>, type: string): Buffer =>
+  message.type === type || isTooDeep(message) ? bytes : Buffer.from(JSON.stringify({ ...message, type }))
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -96,6 +100,8 @@ function batchOf({ batch, context }: Record<string, unknown>): unknown[] {
   if (!Array.isArray(batch)) throw new HttpError(400, 'bad_body', 'batch: expected a list of messages')
   if (batch.length > maxMessages)
     throw tooLarge('too_many_messages', `batch: found ${batch.length}, expected at most ${maxMessages}`)
+  if (isTooDeep(context))
+    throw new HttpError(400, 'bad_body', `context: found more than ${maxLevels} levels of lists and objects`)
   const bytes = context === undefined ? 0 : Buffer.byteLength(JSON.stringify(context))
   if (bytes > maxMessageBytes || bytes * batch.length > maxSharedBytes)
     throw tooLarge('context_too_large', `context: found ${bytes} bytes under ${batch.length} messages`)

@@ -1,4 +1,4 @@
-import { type Json, toObject } from '../../event-store/json'
+import { isTooDeep, type Json, toObject } from '../../event-store/json'
 import type { Arrival, LiveEvent, SpoolRecord } from '../../services'
 import { nameOf, type Verdicts } from './verdicts'
 
@@ -28,6 +28,7 @@ function readEvents({ body, receivedAt }: SpoolRecord, results: Verdicts['result
 /** `shared` is the context of the batch, which lies under that of each message. */
 function toLive(message: Json, shared: Json, receivedAt: number): Omit<LiveEvent, 'rejected'> {
   const context = { ...shared, ...toObject(message.context) }
+  const properties = toObject(message.properties ?? message.traits)
   const ts = typeof message.timestamp === 'string' ? Date.parse(message.timestamp) : Number.NaN
   return {
     messageId: text(message.messageId) ?? '',
@@ -39,7 +40,7 @@ function toLive(message: Json, shared: Json, receivedAt: number): Omit<LiveEvent
     anonymousId: text(message.anonymousId),
     accountId: text(message.groupId) ?? text(context.groupId),
     path: text(toObject(context.page).path),
-    properties: toObject(message.properties ?? message.traits),
+    properties: isTooDeep(properties) ? {} : properties, // it was refused for that
   }
 }
 

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv'
 import { type WireEvent, wireEvent } from 'handrail/schema'
 import { toJSONSchema } from 'zod/mini'
+import { isTooDeep, maxLevels } from '../../event-store/json'
 
 /** Segment's limit for one message. https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/#max-request-size */
 export const maxMessageBytes = 32 * 1024
@@ -22,6 +23,7 @@ const required: Record<WireEvent['type'], readonly (keyof WireEvent & string)[]>
 
 /** Why a message is refused: where, what was found, what was expected. Null when it is right. */
 export function refuseMessage(message: unknown): string | null {
+  if (isTooDeep(message)) return `message: found more than ${maxLevels} levels of lists and objects`
   if (!hasShape(message)) return describe(hasShape.errors ?? [])
   if (!message.userId && !message.anonymousId)
     return 'userId: found nothing, expected a userId or an anonymousId'

@@ -16,12 +16,9 @@ export interface Verdicts {
 export function judge(messages: readonly unknown[], bodyBytes: number): Verdicts {
   const refused: number[] = []
   const results = new Map<string, Verdict>()
-  // Measuring is slow: once what is left of the body is below the limit, no message in it can be above.
-  let leftBytes = bodyBytes
+  const mayBeTooLarge = bodyBytes > maxMessageBytes // measuring is slow
   for (const [i, message] of messages.entries()) {
-    const bytes = leftBytes > maxMessageBytes ? Buffer.byteLength(JSON.stringify(message)) : 0
-    leftBytes -= bytes
-    const reason = bytes > maxMessageBytes ? tooLarge(bytes) : refuseMessage(message)
+    const reason = refuseMessage(message) ?? (mayBeTooLarge ? refuseLarge(message) : null)
     if (reason === null) continue
     refused.push(i)
     results.set(nameOf(message, i), { rejected: reason })
@@ -29,8 +26,10 @@ export function judge(messages: readonly unknown[], bodyBytes: number): Verdicts
   return { refused, results: Object.fromEntries(results) }
 }
 
-const tooLarge = (bytes: number): string =>
-  `message: found ${bytes} bytes, expected at most ${maxMessageBytes}`
+function refuseLarge(message: unknown): string | null {
+  const bytes = Buffer.byteLength(JSON.stringify(message))
+  return bytes > maxMessageBytes ? `message: found ${bytes} bytes, expected at most ${maxMessageBytes}` : null
+}
 
 /** How `results` names a message. */
 export function nameOf(message: unknown, position: number): string {
