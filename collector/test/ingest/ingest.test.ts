@@ -17,6 +17,7 @@ const track = (more: object = {}) => ({
   userId: 'u1',
   ...more,
 })
+const endless = '['.repeat(100_000) + ']'.repeat(100_000)
 const batchOf = (...batch: unknown[]) => JSON.stringify({ writeKey: collector.writeKey, batch })
 
 async function post(
@@ -95,6 +96,30 @@ describe('POST /v1/batch', () => {
     const large = track({ properties: { text: 'x'.repeat(33 * 1024) } })
     const { body } = await post('/v1/batch', batchOf(large, track()))
     expect(body.results[large.messageId].rejected).toMatch(/found 33\d\d\d bytes, expected at most 32768/)
+  })
+
+  it('refuses a message that is nested without end by itself, and loads what comes after it', async () => {
+    const deep = `{"type":"track","event":"A","userId":"u","messageId":"deep","properties":{"a":${endless}}}`
+    const good = track()
+    const body = `{"writeKey":"${collector.writeKey}","batch":[${deep},${JSON.stringify(good)}]}`
+    expect((await post('/v1/batch', body)).body.results).toEqual({
+      deep: { rejected: expect.stringMatching(/more than 100 levels/) },
+    })
+    expect(await stored(good.messageId)).toBeDefined()
+    const single = await post(
+      '/v1/track',
+      `{"writeKey":"${collector.writeKey}","userId":"u","event":${endless}}`,
+    )
+    expect([single.status, single.body.success]).toEqual([200, true])
+  })
+
+  it('refuses a context that is nested without end', async () => {
+    const body = `{"writeKey":"${collector.writeKey}","context":{"a":${endless}},"batch":[]}`
+    const refused = {
+      status: 400,
+      body: { error: { message: expect.stringMatching(/^context: .* levels/) } },
+    }
+    expect(await post('/v1/batch', body)).toMatchObject(refused)
   })
 
   it('names a message without id by its position', async () => {
