@@ -17,12 +17,13 @@ import type { Pacing, Problem } from '../schema'
 import { createAlarm } from './alarm'
 import type { Entry } from './entries'
 import { faultsOf } from './faults'
+import { createLazyWaits } from './lazy-waits'
 import type { createMeasure } from './measure'
 import { createOpener } from './opener'
 import type { Profile } from './profile'
 import { createReadiness, resumes } from './readiness'
 import type { Showing } from './showing'
-import type { Stage, Waits } from './stage'
+import type { Stage } from './stage'
 
 export interface DirectorOptions {
   entries: readonly Entry[]
@@ -73,9 +74,8 @@ export function createDirector(options: DirectorOptions): Director {
   const delayed = new Set<Entry>()
   let scheduled = false
   let destroyed = false
-  let waits: Waits | undefined
-  let stopWaits: (() => void) | undefined
 
+  const waits = createLazyWaits(stage, schedule)
   const alarm = createAlarm(stage.later, () => {
     delayed.forEach(again)
     schedule()
@@ -158,14 +158,7 @@ export function createDirector(options: DirectorOptions): Director {
         const started = resumes(entry, now, profile)
         return { entry, started, refusal: verdictOn(entry, now, started)?.refusal }
       })
-    const kept = judged.filter(({ refusal }) => OBSTACLES.has(refusal))
-    if (waits) waits.see(kept)
-    else if (kept.length > 0)
-      stopWaits ??= stage.loadWaits(schedule, (loaded) => {
-        waits = loaded
-        // What stood in the way may have gone meanwhile.
-        schedule()
-      })
+    waits.see(judged.filter(({ refusal }) => OBSTACLES.has(refusal)))
     for (const { entry } of choose(judged.filter(({ refusal }) => !refusal))) void opener.open(entry, false)
     const isPaced = judged.some(({ refusal }) => refusal === 'gap')
     return pacing && isPaced ? gapEnd(pacing, now.history.interruptions) : Infinity
@@ -173,7 +166,7 @@ export function createDirector(options: DirectorOptions): Director {
 
   function newPage(): void {
     const now = context()
-    waits?.newPage()
+    waits.newPage()
     for (const entry of entries) readiness.tell(entry, { type: 'page' }, now)
     touch()
   }
@@ -242,7 +235,7 @@ export function createDirector(options: DirectorOptions): Director {
     destroy() {
       destroyed = true
       alarm.stop()
-      stopWaits?.()
+      waits.destroy()
       readiness.destroy()
       opener.destroy()
     },
