@@ -103,6 +103,7 @@ export function createDirector(options: DirectorOptions): Director {
       onGuide(entry, 'shown')
     },
     ended(entry, outcome) {
+      if (outcome === 'failed') readiness.tell(entry, { type: 'failed' }, context())
       onGuide(entry, outcome)
       touch(changeOf('guide', entry.guide.id))
       again(entry)
