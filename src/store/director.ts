@@ -127,7 +127,7 @@ export function createDirector(options: DirectorOptions): Director {
   function settle(): void {
     scheduled = false
     if (destroyed) return
-    if (!mayShow()) opener.leave()
+    if (!mayShow()) opener.leave('consent')
     const now = context()
     for (const entry of dirty) {
       ready.delete(entry)
@@ -186,7 +186,7 @@ export function createDirector(options: DirectorOptions): Director {
     const shown = showings.find((showing) => showing.entry === entry)
     if (shown) {
       shown.surface.expand?.()
-      return 'shown'
+      return shown.seen
     }
     const leaving = showings.filter(({ entry: { slot } }) => slot !== 'aside' && slot === entry.slot)
     const refused = firstRefusal(entry, context(), stateOf(entry, true, leaving))
@@ -215,7 +215,7 @@ export function createDirector(options: DirectorOptions): Director {
     guides: () =>
       entries.map((entry) => ({ id: entry.guide.id, kind: entry.kind, isOpen: opener.isOpen(entry) })),
     changeUser() {
-      opener.leave()
+      opener.leave('free')
       restore()
       newPage()
     },

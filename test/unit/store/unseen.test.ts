@@ -7,6 +7,7 @@ const tour = (id: string, change: Partial<Tour> = {}): Tour => ({
   steps: [{ id: 's1', as: 'modal', title: 'x' }],
   ...change,
 })
+const byCode = { when: { code: true } }
 
 /** A first visit of `/`, where some guides are not seen as soon as they are opened. */
 async function open(config: Partial<Config>, unseen: [string, 'waits' | 'fails'][] = []): Promise<World> {
@@ -24,6 +25,11 @@ async function hearFailures(world: World): Promise<number> {
     await world.did(next.event, next.properties)
   }
   return Infinity
+}
+/** Somebody else is named, as `client/guides.ts` has it known. */
+function change(world: World): void {
+  world.profile.become('u_2', undefined)
+  world.director.changeUser()
 }
 const refusal = async (world: World, id: string) =>
   (await world.director.explain(id)).find(({ passed }) => !passed)
@@ -71,8 +77,100 @@ describe('a guide that fails before anybody sees it', () => {
   test('is tried for another user of the same page', async () => {
     const world = await open({ tours: [tour('a')] }, [['a', 'fails']])
     world.unseen.clear()
-    world.director.changeUser()
+    change(world)
     await settled()
     expect(world.ids()).toEqual(['a'])
+  })
+})
+
+describe('a guide that waits on the screen and is taken off it', () => {
+  const config = { tours: [tour('late', byCode), tour('other', { when: { event: 'Go' } })] }
+
+  test.each<[string, string, (world: World) => void]>([
+    ['another user', 'free', change],
+    [
+      'no consent any more',
+      'consent',
+      (world) => {
+        world.mayShow = false
+        world.director.touch()
+      },
+    ],
+    ['the end of the SDK', 'free', (world) => world.leave()],
+  ])('for %s answers start(), and frees the place among the tabs', async (_why, gate, take) => {
+    const world = await open(config, [['late', 'waits']])
+    const started = world.director.start('late')
+    await settled()
+    expect([world.ids(), world.claimed()]).toEqual([['late'], true])
+    take(world)
+    await settled()
+    expect([world.ids(), world.claimed()]).toEqual([[], false])
+    expect(await started).toBe(gate)
+  })
+
+  test('is in the way of no other guide', async () => {
+    const world = await open(config, [['late', 'waits']])
+    void world.director.start('late')
+    await settled()
+    change(world)
+    await world.did('Go')
+    expect(world.ids()).toEqual(['other'])
+  })
+
+  test('comes back when it may be shown again', async () => {
+    const world = await open({ tours: [tour('late')] }, [['late', 'waits']])
+    world.mayShow = false
+    await world.clear()
+    expect(world.ids()).toEqual([])
+    world.mayShow = true
+    await world.clear()
+    expect(world.ids()).toEqual(['late'])
+  })
+
+  test('can be started for the next user at once', async () => {
+    const world = await open(config, [['late', 'waits']])
+    void world.director.start('late')
+    await settled()
+    world.unseen.clear()
+    change(world)
+    expect(await world.director.start('late')).toBe('shown')
+    expect(world.ids()).toEqual(['late'])
+  })
+})
+
+describe('a guide that is asked for twice', () => {
+  test('is drawn once, and both calls are answered', async () => {
+    const world = await open({ tours: [tour('a', byCode)] })
+    const { start } = world.director
+    expect(await Promise.all([start('a'), start('a')])).toEqual(['shown', 'shown'])
+    expect(world.ids()).toEqual(['a'])
+    world.director.stop('a')
+    expect(world.ids()).toEqual([])
+  })
+
+  test.each([false, true])('is drawn once when it is about to come by itself; typing: %s', async (typing) => {
+    const world = await visit({ tours: [tour('a')] })
+    world.director.newPage()
+    await Promise.resolve()
+    expect(world.director.guides()).toMatchObject([{ isOpen: true }])
+    expect(world.ids()).toEqual([])
+    // What start() asks for comes all the same.
+    world.page.typing = typing
+    expect(await world.director.start('a')).toBe('shown')
+    expect(world.ids()).toEqual(['a'])
+  })
+
+  test('answers when the user sees it, also the second call', async () => {
+    const world = await open({ tours: [tour('late', byCode)] }, [['late', 'waits']])
+    const answers: string[] = []
+    const start = () => world.director.start('late').then((answer) => answers.push(answer))
+    void start()
+    await settled()
+    void start()
+    await settled()
+    expect([world.ids(), answers]).toEqual([['late'], []])
+    world.screen[0]?.host.track('Guide Shown')
+    await settled()
+    expect(answers).toEqual(['shown', 'shown'])
   })
 })
