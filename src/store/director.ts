@@ -103,7 +103,8 @@ export function createDirector(options: DirectorOptions): Director {
       onGuide(entry, 'shown')
     },
     ended(entry, outcome) {
-      if (outcome === 'failed') readiness.tell(entry, { type: 'failed' }, context())
+      // One that went on after a load of the page was not shown in it, but has done its work all the same.
+      readiness.tell(entry, { type: outcome === 'failed' ? outcome : 'shown' }, context())
       onGuide(entry, outcome)
       touch(changeOf('guide', entry.guide.id))
       again(entry)
