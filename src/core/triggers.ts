@@ -13,8 +13,8 @@ export interface TriggerState {
   happened: readonly Moment[]
   /** ms since the epoch: when everything but the delay held. */
   armedAt?: number
-  /** It has done its work, or was cancelled: it waits for its moments again, or for another page. */
-  spent?: true
+  /** It has done its work, or was cancelled: it waits for its moments again, or for another page. One that failed, for that alone. */
+  spent?: 'done' | 'failed'
 }
 
 export type TriggerInput =
@@ -27,6 +27,8 @@ export type TriggerInput =
   | { type: 'page' }
   /** The guide was shown. */
   | { type: 'shown' }
+  /** It could not be shown. */
+  | { type: 'failed' }
 
 /** Before anything has happened; the first `page` input arms what waits for nothing else. */
 export const newTrigger: TriggerState = { happened: [] }
@@ -40,15 +42,18 @@ export function triggerStep(
 ): TriggerState {
   const { when = {}, cancelOn } = guide
   const isUnderWay = state.armedAt !== undefined || state.happened.length > 0
+  if (input.type === 'failed') return { happened: [], spent: 'failed' }
   if (input.type === 'shown' || (isUnderWay && hears(cancelOn, input, context)))
-    return { happened: [], spent: true }
+    return { happened: [], spent: 'done' }
+  // Else a guide that cannot be shown would be tried for ever, and keep others away.
+  if (state.spent === 'failed' && input.type !== 'page') return state
   const happened = momentsAfter(state, input, when, context)
-  const spent = state.spent && input.type !== 'page' && happened.length === 0
+  const spent = input.type !== 'page' && happened.length === 0 && state.spent
   const armed = !spent && onPage(when, context) && !when.code && missing(when, happened).length === 0
   return same(state, {
     happened,
     ...(armed ? { armedAt: state.armedAt ?? context.now } : {}),
-    ...(spent ? { spent: true } : {}),
+    ...(spent ? { spent } : {}),
   })
 }
 
@@ -97,7 +102,7 @@ const hears = (
 
 function momentsAfter(
   { happened }: TriggerState,
-  input: Exclude<TriggerInput, { type: 'shown' }>,
+  input: Exclude<TriggerInput, { type: 'shown' | 'failed' }>,
   when: When,
   context: Context,
 ): readonly Moment[] {
