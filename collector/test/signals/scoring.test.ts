@@ -178,6 +178,7 @@ describe('scoring', () => {
     await scoring.run(project)
     const before = await scoresOf(engine, project, 'acme', TODAY)
     nowMs += 20 * DAY_MS
+    await load([{ ...created('acme', '2026-01-01'), ts: nowMs }]) // an import says nothing of the snippet
     await scoring.start()
     expect(await scoresOf(engine, project, 'acme', TODAY)).toEqual(before)
     expect(await scoring.scoreNow(project, 'acme')).toEqual(before[0])
