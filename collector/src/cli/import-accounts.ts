@@ -1,35 +1,37 @@
-import type { Control, Sighting } from '../control/types'
+import { randomUUID } from 'node:crypto'
+import type { WireEvent } from 'handrail/schema'
 import { parseCsv } from './csv'
 
 /**
- * Account traits from CSV: the first line names them, the column `id` says which account. Numbers become numbers, an empty field
- * leaves a trait as it is. Returns the number of accounts.
+ * A `group` message for each account of a CSV: the first line names the traits, the column `id` says which account. Numbers
+ * become numbers, an empty field leaves a trait as it is. As messages the traits reach the scores, those of past days as
+ * little as they were known then.
  */
-export async function importAccounts(
-  control: Pick<Control, 'traits'>,
-  projectId: string,
-  csv: string,
-  now: number,
-): Promise<number> {
+export function accountMessages(csv: string, now: number): WireEvent[] {
   const [names = [], ...records] = parseCsv(csv)
   const idColumn = names.indexOf('id')
   if (idColumn < 0) throw new Error(`line 1: found ${names.join(', ')}, expected a column named id`)
-  const sightings = records.map((record, i): Sighting => {
-    const id = record[idColumn]
-    if (!id) throw new Error(`line ${i + 2}: found no id, expected that of an account`)
+  return records.map((record, i) => {
+    const groupId = record[idColumn]
+    if (!groupId) throw new Error(`line ${i + 2}: found no id, expected that of an account`)
     if (record.length !== names.length)
       throw new Error(`line ${i + 2}: found ${record.length} fields, expected ${names.length}`)
-    return { kind: 'account', id, firstSeen: now, lastSeen: now, traits: toTraits(names, record, now) }
+    return {
+      type: 'group',
+      messageId: `import-${randomUUID()}`,
+      anonymousId: 'import', // a message is of somebody
+      groupId,
+      traits: toTraits(names, record),
+      timestamp: new Date(now).toISOString(),
+    }
   })
-  await control.traits.merge(projectId, sightings)
-  return sightings.length
 }
 
-function toTraits(names: readonly string[], record: readonly string[], ts: number): Sighting['traits'] {
-  return new Map(
+function toTraits(names: readonly string[], record: readonly string[]): Record<string, string | number> {
+  return Object.fromEntries(
     names.flatMap((name, i) => {
       const text = record[i] ?? ''
-      return name === 'id' || text === '' ? [] : [[name, { value: toValue(text), ts }]]
+      return name === 'id' || text === '' ? [] : [[name, toValue(text)]]
     }),
   )
 }

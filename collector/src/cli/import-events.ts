@@ -43,7 +43,7 @@ export async function importEvents(
     const reason = refuseMessage(item)
     if (reason === null)
       block.push(toHistory(projectId, item as WireEvent, services.now())) // just checked
-    else note(progress, line, reason)
+    else noteRefused(progress, line, reason)
     if (block.length >= blockRows) await flush()
   }
   await flush()
@@ -68,7 +68,7 @@ function toHistory(projectId: string, event: WireEvent, receivedAt: number): Mes
   return toMessage(past, { projectId, receivedAt, sentAt: Number.NaN, context: {} }, id)
 }
 
-function note(progress: ImportProgress, line: number, reason: string): void {
+export function noteRefused(progress: ImportProgress, line: number, reason: string): void {
   progress.rejected += 1
   if (progress.reasons.length < shownReasons) progress.reasons.push({ line, reason })
 }

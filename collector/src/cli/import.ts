@@ -1,10 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
-import { importAccounts } from './import-accounts'
+import type { WireEvent } from 'handrail/schema'
+import { readAddress } from '../address'
+import { FolderInUse } from '../data-lock'
+import type { Settings } from '../settings'
+import { accountMessages } from './import-accounts'
 import { type ImportProgress, importEvents } from './import-events'
 import { addOptions, dataOptions, eventStoreOptions, toSettings } from './options'
 import { readText } from './read-text'
+import { sendMessages } from './send-messages'
 import { findProject, withControl, withServices } from './with-control'
 
 export function importCommand(): Command {
@@ -39,15 +44,37 @@ function accounts(): Command {
     .description('traits of accounts, with a column named id; works while the collector runs')
     .argument('<file>', 'CSV, the first line naming the traits')
     .option('--project <id or name>', 'needed when there are several')
-  return addOptions(command, dataOptions()).action(
+  return addOptions(command, dataOptions(), eventStoreOptions()).action(
     async (file: string, options: { project?: string }, self: Command) => {
-      const csv = await readText(file)
-      const imported = await withControl(toSettings(self), async (control) =>
-        importAccounts(control, (await findProject(control, options.project)).id, csv, Date.now()),
-      )
+      const messages = accountMessages(await readText(file), Date.now())
+      const { imported, reasons, rejected } = await takeIn(toSettings(self), options.project, messages)
       process.stdout.write(`${imported} accounts imported\n`)
+      // The first line names the traits.
+      for (const { line, reason } of reasons) process.stderr.write(`${file}:${line + 1}: ${reason}\n`)
+      if (rejected > 0) process.exitCode = 1
     },
   )
+}
+
+/** Into the event store; beside a collector that runs, through it. */
+async function takeIn(
+  settings: Settings,
+  wanted: string | undefined,
+  messages: readonly WireEvent[],
+): Promise<ImportProgress> {
+  try {
+    return await withServices(settings, async (services) =>
+      importEvents(services, (await findProject(services.control, wanted)).id, messages),
+    )
+  } catch (error) {
+    const origin = error instanceof FolderInUse && (await readAddress(settings.dataDir))
+    if (!origin) throw error
+    return withControl(settings, async (control) => {
+      const { id } = await findProject(control, wanted)
+      const [writeKey = ''] = await control.keys.writeKeys(id) // a project is made with one
+      return sendMessages(origin, writeKey, messages)
+    })
+  }
 }
 
 /** A line that is no JSON is passed on as it is, to be refused with its number. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { chunks, ROWS_PER_STATEMENT } from './chunks'
 import type { Database } from './database'
 import type { Sighting, Traits } from './types'
 
@@ -6,8 +7,6 @@ import type { Sighting, Traits } from './types'
 const seenStepMs = 10 * 60_000
 const maxRemembered = 100_000
 const noTraits: Sighting['traits'] = new Map()
-/** Rows of one statement: SQLite takes 32,766 values, and a long statement would hold up requests. */
-const rowsPerStatement = 200
 
 /**
  * Every statement is an upsert that takes the later of two values, so that blocks may come twice, in any order and from
@@ -50,7 +49,7 @@ const isKind =
 type Db = Database['db']
 
 const seen = (db: Db, table: 'accounts' | 'users', project: string, sightings: readonly Sighting[]) =>
-  chunks(sightings).map((chunk) =>
+  chunks(sightings, ROWS_PER_STATEMENT).map((chunk) =>
     db
       .insertInto(table)
       .values(
@@ -73,7 +72,7 @@ function memberships(db: Db, project: string, sightings: readonly Sighting[]) {
   const rows = sightings.flatMap(({ id, account }) =>
     account ? [{ project, user: id, account: account.id, last_seen: account.ts }] : [],
   )
-  return chunks(rows).map((chunk) =>
+  return chunks(rows, ROWS_PER_STATEMENT).map((chunk) =>
     db
       .insertInto('memberships')
       .values(chunk)
@@ -89,7 +88,7 @@ function told(db: Db, project: string, sightings: readonly Sighting[]) {
   const rows = sightings.flatMap(({ kind, id, traits }) =>
     [...traits].map(([key, { value, ts }]) => ({ project, kind, id, key, value: JSON.stringify(value), ts })),
   )
-  return chunks(rows).map((chunk) =>
+  return chunks(rows, ROWS_PER_STATEMENT).map((chunk) =>
     db
       .insertInto('traits')
       .values(chunk)
@@ -99,11 +98,5 @@ function told(db: Db, project: string, sightings: readonly Sighting[]) {
           .doUpdateSet({ value: sql`excluded.value`, ts: sql`excluded.ts` })
           .where(sql<boolean>`(excluded.ts, excluded.value) > (traits.ts, traits.value)`),
       ),
-  )
-}
-
-function chunks<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, i) =>
-    rows.slice(i * rowsPerStatement, (i + 1) * rowsPerStatement),
   )
 }

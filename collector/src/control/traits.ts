@@ -1,3 +1,4 @@
+import { inChunks } from './chunks'
 import type { Database } from './database'
 import { createTraitWriter } from './trait-writer'
 import type { Account, Traits } from './types'
@@ -28,18 +29,15 @@ export function createTraits(database: Database): Traits {
     db.selectFrom('memberships').select(['user', 'account']).where('project', '=', projectId)
 
   async function accountsOf(projectId: string, userIds: readonly string[]): Promise<Map<string, string>> {
-    if (userIds.length === 0) return new Map()
-    const rows = await memberships(projectId)
-      .where('user', 'in', userIds)
-      .orderBy('last_seen')
-      .orderBy('account')
-      .execute()
+    const rows = await inChunks(userIds, (some) =>
+      memberships(projectId).where('user', 'in', some).orderBy('last_seen').orderBy('account').execute(),
+    )
     return new Map(rows.map(({ user, account }) => [user, account])) // the latest is last, and wins
   }
 
   async function users(projectId: string, userIds: readonly string[]) {
     const accounts = await accountsOf(projectId, userIds)
-    const found = userIds.length > 0 ? await read(projectId, 'user', userIds) : []
+    const found = await inChunks(userIds, (some) => read(projectId, 'user', some))
     return found.map((user) => ({ ...user, accountId: accounts.get(user.id) ?? null }))
   }
 
@@ -47,7 +45,7 @@ export function createTraits(database: Database): Traits {
     accounts: (projectId) => read(projectId, 'account'),
     account: async (projectId, accountId) => (await read(projectId, 'account', [accountId]))[0],
     async users(projectId, accountId) {
-      const rows = await memberships(projectId).where('account', '=', accountId).execute()
+      const rows = await memberships(projectId).where('account', '=', accountId).orderBy('user').execute()
       return users(
         projectId,
         rows.map((row) => row.user),

@@ -1,3 +1,4 @@
+import { chunks, inChunks, ROWS_PER_STATEMENT } from './chunks'
 import type { Database } from './database'
 import type { Vouched } from './types'
 
@@ -14,22 +15,23 @@ export function createVouched({ db }: Database, now: () => number): Vouched {
       return one !== undefined
     },
     async among(projectId, userIds) {
-      if (userIds.length === 0) return new Set()
-      const rows = await db
-        .selectFrom('vouched_users')
-        .select('user')
-        .where('project', '=', projectId)
-        .where('user', 'in', userIds)
-        .execute()
+      const rows = await inChunks(userIds, (some) =>
+        db
+          .selectFrom('vouched_users')
+          .select('user')
+          .where('project', '=', projectId)
+          .where('user', 'in', some)
+          .execute(),
+      )
       return new Set(rows.map(({ user }) => user))
     },
     async add(projectId, userIds) {
-      if (userIds.length === 0) return
-      await db
-        .insertInto('vouched_users')
-        .values(userIds.map((user) => ({ project: projectId, user, since: now() })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+      for (const some of chunks(userIds, ROWS_PER_STATEMENT))
+        await db
+          .insertInto('vouched_users')
+          .values(some.map((user) => ({ project: projectId, user, since: now() })))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
     },
   }
 }

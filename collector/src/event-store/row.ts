@@ -1,3 +1,4 @@
+import { ANSWER_RANGES } from '../health/answer-ranges'
 import { isActivity } from './activity'
 import { type Json, toObject } from './json'
 import type { Message } from './message'
@@ -48,7 +49,7 @@ export function toRow(message: Message, account: string): EventColumns {
     submission: text(properties.submission_id),
     question: text(properties.question_id),
     answers: properties.answers === undefined ? '' : JSON.stringify(properties.answers),
-    score: number(properties.score),
+    score: score(properties),
     duration_ms: integer(sessionEnd.duration_ms, 0xffffffff),
     active_ms: integer(sessionEnd.active_ms, 0xffffffff),
     actions: integer(sessionEnd.actions, 0xffffffff),
@@ -72,6 +73,14 @@ const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 const number = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
+/** Of a metric only what its scale has: one answer of a billion would move the score of the account and the mean of all. */
+function score({ metric, score, scale }: Json): number {
+  const given = number(score)
+  if (metric !== 'nps' && metric !== 'csat' && metric !== 'ces') return given
+  const [low, usual] = ANSWER_RANGES[metric]
+  const high = metric === 'csat' && number(scale) >= 2 ? number(scale) : usual
+  return given >= low && given <= high ? given : Number.NaN
+}
 const integer = (value: unknown, max: number): number =>
   typeof value === 'number' && value > 0 ? Math.min(Math.round(value), max) : 0
 

@@ -3,9 +3,7 @@ import type { Control } from '../control/types'
 import { type Json, toObject } from './json'
 import type { Message } from './message'
 import { accountOf } from './sightings'
-
-/** Begins the id under which a message is kept that only claims to be of a user. */
-const apartPrefix = 'unverified:'
+import { unverifiedPrefix } from './unverified'
 
 export interface Vouching {
   /**
@@ -84,7 +82,7 @@ function keepApart(message: Message): void {
     groupId: undefined, // left out by JSON
     unverified: { userId, groupId: accountOf(message) },
   }
-  message.event = { ...event, userId: apartPrefix + userId }
+  message.event = { ...event, userId: unverifiedPrefix + userId }
 }
 
 /** A signature opens what the collector knows of its user: it is not kept with the events. */

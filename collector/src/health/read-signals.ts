@@ -1,3 +1,4 @@
+import { ANSWER_RANGES } from './answer-ranges'
 import { isObject } from './segment'
 import type { Metric, Signals, SurveyResponse } from './signals'
 
@@ -21,8 +22,6 @@ const OPTIONAL = [
   'surveysShown90d',
   'surveysAnswered90d',
 ] as const
-
-const SCALES: Record<Metric, readonly [number, number]> = { nps: [0, 10], csat: [1, 5], ces: [1, 7] }
 
 /**
  * Signals from a JSON document, as `handrail-collector score` takes them. `null` means unknown, except for `ttfvDays`
@@ -59,7 +58,7 @@ function readResponses(json: unknown): SurveyResponse[] {
     const path = `responses[${i}]`
     if (!isObject(item)) fail(path, item, 'an object with "metric", "score" and "ageDays"')
     const metric = metricOf(item.metric, `${path}.metric`)
-    const [low, high] = SCALES[metric]
+    const [low, high] = ANSWER_RANGES[metric]
     const score = amount(item.score, `${path}.score`)
     if (score < low || score > high) fail(`${path}.score`, score, `${low} to ${high}`)
     return { metric, score, ageDays: amount(item.ageDays, `${path}.ageDays`) }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { sql } from '../event-store/sql'
 import { EngineUnavailable } from '../services'
 
 /** Events come in bursts: an account is scored once for all of them. */
@@ -7,12 +8,22 @@ const DELAY_MS = 1_000
 /** The longest wait while events keep coming. */
 const MAX_DELAY_MS = 5_000
 
-/** Collects accounts with new events and hands them on in one go. No timer runs while nothing happens. */
+/** Accounts that the engine refused so often wait for the next event of theirs, or for the next day. */
+const MAX_TRIES = 5
+
+/**
+ * Text of the accounts that are scored in one go. The list stands a dozen times in the query for signals, of which
+ * ClickHouse reads 262,144 bytes (`max_query_size`).
+ */
+const LIST_BYTES = 10_000
+
+/** Collects accounts with new events and hands them on, as many at a time as a query holds. No timer runs while nothing happens. */
 export function createTouched(
   score: (projectId: string, accounts: readonly string[]) => Promise<void>,
   log: Logger,
 ): { add(projectId: string, accounts: Iterable<string>): void; close(): Promise<void> } {
-  const waiting = new Map<string, Set<string>>()
+  /** By project and account: how often it was tried in vain. */
+  const waiting = new Map<string, Map<string, number>>()
   let timer: NodeJS.Timeout | undefined
   let firstAt = 0
   let closed = false
@@ -22,15 +33,34 @@ export function createTouched(
     timer = undefined
     const batches = [...waiting]
     waiting.clear()
-    for (const [projectId, accounts] of batches) {
-      await score(projectId, [...accounts]).catch((error: unknown) => {
-        log.warn({ projectId, reason: String(error) }, 'scoring: accounts were not scored')
-        if (error instanceof EngineUnavailable) add(projectId, accounts)
-      })
+    for (const [projectId, tries] of batches) {
+      for (const accounts of lists(tries.keys())) {
+        if (closed) return
+        await score(projectId, accounts).catch((error: unknown) => again(projectId, accounts, tries, error))
+      }
     }
   }
 
+  function again(
+    projectId: string,
+    accounts: readonly string[],
+    tries: ReadonlyMap<string, number>,
+    error: unknown,
+  ): void {
+    log.warn(
+      { projectId, accounts: accounts.length, reason: String(error) },
+      'scoring: accounts were not scored',
+    )
+    const more = error instanceof EngineUnavailable ? 0 : 1 // an engine that is away has refused nobody
+    for (const account of accounts) {
+      const tried = (tries.get(account) ?? 0) + more
+      if (tried < MAX_TRIES) wait(projectId, account, tried)
+    }
+    later()
+  }
+
   function later(): void {
+    if (closed || waiting.size === 0) return
     const nowMs = performance.now()
     if (!timer) firstAt = nowMs
     clearTimeout(timer)
@@ -41,20 +71,37 @@ export function createTouched(
     timer.unref()
   }
 
-  function add(projectId: string, accounts: Iterable<string>): void {
-    const set = waiting.get(projectId) ?? new Set()
-    for (const account of accounts) if (account !== '') set.add(account)
-    if (set.size === 0 || closed) return
-    waiting.set(projectId, set)
-    later()
+  function wait(projectId: string, account: string, tried: number): void {
+    const own = waiting.get(projectId) ?? new Map<string, number>()
+    own.set(account, Math.max(tried, own.get(account) ?? 0))
+    waiting.set(projectId, own)
   }
 
   return {
-    add,
+    add(projectId, accounts) {
+      for (const account of accounts) if (account !== '') wait(projectId, account, 0)
+      later()
+    },
     async close() {
       closed = true
       clearTimeout(timer)
       await running
     },
   }
+}
+
+/** The accounts in their order, in lists that a query can hold. */
+function lists(accounts: Iterable<string>): string[][] {
+  const all: string[][] = []
+  let room = 0
+  for (const account of accounts) {
+    const bytes = Buffer.byteLength(sql`${account}, `.text)
+    if (all.length === 0 || bytes > room) {
+      all.push([])
+      room = LIST_BYTES
+    }
+    all.at(-1)?.push(account)
+    room -= bytes
+  }
+  return all
 }

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AccountDetail } from '../../src/api-types'
 import { sql } from '../../src/event-store/sql'
 import { openEvents } from '../event-store/open-events'
+import { until } from '../signals/start-engine'
 import { startCollector } from '../start-collector'
 
 const command = fileURLToPath(new URL('../../dist/handrail-collector.js', import.meta.url))
@@ -154,6 +156,35 @@ describe('import', () => {
       /line 2: found 1 fields/,
     )
   })
+
+  it.each(['while the collector runs', 'after it was killed'])(
+    'of accounts %s reaches the scores',
+    async (when) => {
+      const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
+      const row = `acme,Acme,20,${day(-700)},${day(40)},900`
+      const csv = await file('accounts.csv', `id,name,seats,createdAt,renewsAt,mrr\n${row}\n`)
+      const collector = await startCollector({ dataDir })
+      const account = async (): Promise<AccountDetail> => {
+        const headers = { authorization: `Bearer ${collector.apiToken}` }
+        return (await fetch(`${collector.origin}/api/accounts/acme`, { headers })).json()
+      }
+      try {
+        if (when === 'after it was killed') await collector.kill()
+        expect(await collector.command('import', 'accounts', csv, '--project', 'Test')).toBe(
+          '1 accounts imported\n',
+        )
+        if (when === 'after it was killed') await collector.restart()
+        await until(async () => (await account()).signals?.seats === 20)
+        const { traits, signals, segment } = await account()
+        expect(traits).toMatchObject({ name: 'Acme', mrr: 900 })
+        expect(signals).toMatchObject({ ageDays: 700, daysToRenewal: 40 })
+        expect(segment).toBe('renewal')
+      } finally {
+        await collector.stop()
+      }
+    },
+    60_000,
+  )
 })
 
 describe('config', () => {

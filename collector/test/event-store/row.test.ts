@@ -12,6 +12,12 @@ const messagesOf = (body: object, refused: number[] = []) =>
     'spool.1.0',
   )
 
+const row = (event: object) => {
+  const [message] = messagesOf({ batch: [{ userId: 'ada', messageId: 'm', ...event }] })
+  if (!message) throw new Error('there is one message')
+  return toRow(message, 'acme')
+}
+
 describe('time', () => {
   it.each([
     ['is kept when the clock is right', now - 3 * minute, now - minute, now - 3 * minute],
@@ -69,12 +75,6 @@ describe('messages', () => {
 })
 
 describe('columns', () => {
-  const row = (event: object) => {
-    const [message] = messagesOf({ batch: [{ userId: 'ada', messageId: 'm', ...event }] })
-    if (!message) throw new Error('there is one message')
-    return toRow(message, 'acme')
-  }
-
   it('of a survey answer', () => {
     const properties = {
       guide_id: 'nps',
@@ -122,6 +122,21 @@ describe('columns', () => {
       renews: '1970-01-01',
       seats: Number.NaN,
     })
+  })
+})
+
+describe('the score of an answer', () => {
+  it.each([
+    [{ metric: 'nps', score: 10 }, 10],
+    [{ metric: 'nps', score: 11 }, Number.NaN],
+    [{ metric: 'csat', score: 5 }, 5],
+    [{ metric: 'csat', score: 8 }, Number.NaN],
+    [{ metric: 'csat', score: 8, scale: 10 }, 8],
+    [{ metric: 'csat', score: 1e9, scale: 'long' }, Number.NaN],
+    [{ metric: 'ces', score: 0 }, Number.NaN],
+    [{ score: 1e6 }, 1e6],
+  ])('%j is %d', (properties, expected) => {
+    expect(row({ type: 'track', event: 'Survey Answered', properties }).score).toBe(expected)
   })
 })
 

@@ -133,6 +133,13 @@ describe('scoring', () => {
     expect([...(await stored()).keys()]).toEqual(['acme'])
   })
 
+  it('scores every account of a burst that is larger than a query', async () => {
+    const accounts = Array.from({ length: 2_000 }, (_, i) => `account-of-a-burst-${i}`)
+    await load(accounts.flatMap((account) => use(account, addDays(TODAY, -10), 1, 1)))
+    scoring.touched(project, accounts)
+    await until(async () => (await latestScores(engine, { project, upTo: TODAY })).size === accounts.length)
+  }, 30_000)
+
   it('stores the score of this moment once, and again only when it moved', async () => {
     await load([created('acme', '2026-01-01'), ...use('acme', addDays(TODAY, -40), 40, 4)])
     const count = async () =>
@@ -171,6 +178,7 @@ describe('scoring', () => {
     await scoring.run(project)
     const before = await scoresOf(engine, project, 'acme', TODAY)
     nowMs += 20 * DAY_MS
+    await load([{ ...created('acme', '2026-01-01'), ts: nowMs }]) // an import says nothing of the snippet
     await scoring.start()
     expect(await scoresOf(engine, project, 'acme', TODAY)).toEqual(before)
     expect(await scoring.scoreNow(project, 'acme')).toEqual(before[0])

@@ -1,7 +1,7 @@
 import type { Model } from '../model'
 import type { Part } from '../part'
 import type { Metric, Signals, SurveyResponse } from '../signals'
-import { count } from '../words'
+import { count, decimal } from '../words'
 
 const METRICS: readonly Metric[] = ['nps', 'csat', 'ces']
 
@@ -45,7 +45,7 @@ function latest(metric: Metric, answers: readonly SurveyResponse[]): string {
   const newest = answers.reduce((a, b) => (b.ageDays < a.ageDays ? b : a))
   const top = { nps: 10, csat: 5, ces: 7 }[metric]
   const people = count(answers.length, 'person', 'people')
-  return `${people} answered ${metric.toUpperCase()}; the latest gave ${newest.score} of ${top}, ${ago(newest.ageDays)}`
+  return `${people} answered ${metric.toUpperCase()}; the latest gave ${decimal(newest.score)} of ${top}, ${ago(newest.ageDays)}`
 }
 
 function ago(days: number): string {

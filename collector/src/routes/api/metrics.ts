@@ -41,7 +41,7 @@ export const metrics = route({
       ...days,
       days: users,
       ...withCounts(scores),
-      responseRate: ratio(Math.min(response.answered, response.shown), response.shown),
+      responseRate: ratio(response.answered, response.shown),
       activation: activation(signups, ACTIVATION_DAYS),
       mrr,
       arpu: mrr === null ? null : ratio(mrr, users.at(-1)?.mau ?? 0),

@@ -8,7 +8,7 @@ import type { MetricScores } from './queries/survey-scores'
 export function surveyMetrics(answered: readonly MetricScores[]): Pick<SurveyDetail, 'nps' | 'csat' | 'ces'> {
   const of = (metric: string) => answered.find((one) => one.metric === metric)
   const promoted = nps(of('nps')?.scores ?? [])
-  const satisfaction = csat(of('csat')?.scores ?? [], of('csat')?.scale)
+  const satisfaction = csat(of('csat')?.points ?? [])
   const effort = ces(of('ces')?.scores ?? [])
   return {
     nps: promoted && {

@@ -37,7 +37,7 @@ export const survey = route({
       distribution: distribution(own?.scores ?? []),
       shown,
       answered,
-      responseRate: ratio(Math.min(answered, shown), shown),
+      responseRate: ratio(answered, shown),
       answers: answers.map((answer) => inWords(answer, words)),
     }
   },

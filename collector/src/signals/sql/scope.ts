@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../event-store/sql'
+import { unverifiedPrefix } from '../../event-store/unverified'
 import type { ConfigFacts } from '../config-facts'
 import { addDays } from '../days'
 
@@ -30,16 +31,26 @@ export function localDay(timeZone: string): Sql {
   return timeZone === 'UTC' ? sql`day` : sql`toDate(toDateTime(intDiv(ts, 1000)), ${timeZone})`
 }
 
-/**
- * Rows of the scope between two local days. The UTC day is compared first, a day wider at both ends: it is what the
- * table is partitioned and ordered by.
- */
+/** Rows of the scope between two local days. */
 export function rows(scope: Scope, from: string | null, to: string): Sql {
-  const day = localDay(scope.timeZone)
   const account = scope.accounts === undefined ? sql`account != ''` : sql`account IN ${scope.accounts}`
+  return sql`${ofProject(scope, from, to)} AND ${account}`
+}
+
+/**
+ * Rows of the users of a project, whether an account is known of them or not: a product may have none. Left out are
+ * passers-by, of whom nobody knows who they are, and what was kept apart because it only claims to be of a user.
+ */
+export function rowsOfUsers(scope: Scope, from: string, to: string): Sql {
+  return sql`${ofProject(scope, from, to)} AND (user != '' OR account != '') AND NOT startsWith(user, ${unverifiedPrefix})`
+}
+
+/** The UTC day is compared first, a day wider at both ends: it is what the table is partitioned and ordered by. */
+function ofProject({ project, timeZone }: Scope, from: string | null, to: string): Sql {
+  const day = localDay(timeZone)
   const lower =
     from === null ? sql`1` : sql`day >= toDate(${addDays(from, -1)}) AND ${day} >= toDate(${from})`
-  return sql`project = ${scope.project} AND ${account} AND ${lower} AND day <= toDate(${addDays(to, 1)}) AND ${day} <= toDate(${to})`
+  return sql`project = ${project} AND ${lower} AND day <= toDate(${addDays(to, 1)}) AND ${day} <= toDate(${to})`
 }
 
 /** What an answer belongs to: the SDK sends each answer as it is given, other clients a whole submission at once. */

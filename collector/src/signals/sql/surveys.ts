@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../event-store/sql'
 import { addDays } from '../days'
+import { fivePoints, isAnswer } from './answers'
 import { localDay, person, rows, type Scope, submission } from './scope'
 
 /** Four half-lives: an older answer weighs less than 1/16. Bounds what has to be read. */
@@ -8,7 +9,6 @@ const SENTIMENT_DAYS = 360
 const SILENCE_DAYS = 90
 const CANCEL_DAYS = 28
 
-const METRICS = ['nps', 'csat', 'ces']
 const ANSWERS = ['Survey Answered', 'Survey Completed']
 
 /** Events by which a product may say that an account wants to leave. */
@@ -46,15 +46,11 @@ function latestAnswers(scope: Scope): Sql {
     FROM (
       SELECT account, ${person} AS who, metric, ts, ${localDay(scope.timeZone)} AS local_day, ${fivePoints} AS points
       FROM events
-      WHERE ${rows(scope, from, scope.asOf)} AND event IN ${ANSWERS} AND metric IN ${METRICS} AND NOT isNaN(score)
+      WHERE ${rows(scope, from, scope.asOf)} AND event IN ${ANSWERS} AND ${isAnswer}
     )
     GROUP BY account, who, metric
     ORDER BY account, who, metric`
 }
-
-/** CSAT is asked on 2, 3, 5 or 7 points, and compared on five. */
-const scale = sql`visitParamExtractUInt(props, 'scale')`
-const fivePoints = sql`if(metric = 'csat' AND ${scale} IN (2, 3, 7), 1 + (score - 1) * 4 / (${scale} - 1), score)`
 
 /** Surveys shown and answered in the last 90 days, and whether the wish to leave was told in the last 28. */
 export function surveyEvents(scope: Scope): Sql {

@@ -3,7 +3,7 @@ import { sql } from '../../../event-store/sql'
 import { ratio } from '../../../health/metrics/ratio'
 import type { Engine } from '../../../services'
 import { addDays, daysBetween, daysFrom } from '../../../signals/days'
-import { localDay, person, rows, type Scope } from '../../../signals/sql/scope'
+import { localDay, person, rowsOfUsers, type Scope } from '../../../signals/sql/scope'
 import type { Period } from '../period'
 
 const WEEK_DAYS = 7
@@ -18,7 +18,7 @@ export async function activeUsers(
   const start = addDays(from, 1 - MONTH_DAYS)
   const people = await engine.query<{ days: string[] }>(sql`
     SELECT arraySort(groupUniqArray(${localDay(scope.timeZone)})) AS days FROM events
-    WHERE ${rows(scope, start, to)} AND activity = 1 GROUP BY ${person}`)
+    WHERE ${rowsOfUsers(scope, start, to)} AND activity = 1 GROUP BY ${person}`)
   const span = daysBetween(start, to) + 1
   const offsets = people.map(({ days }) => days.map((day) => daysBetween(start, day)))
   const [dau, wau, mau] = [1, WEEK_DAYS, MONTH_DAYS].map((length) => coverage(offsets, length, span))

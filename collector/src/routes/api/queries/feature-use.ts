@@ -3,7 +3,7 @@ import { sql } from '../../../event-store/sql'
 import { ratio } from '../../../health/metrics/ratio'
 import type { Engine } from '../../../services'
 import { featureIds, usesFeature } from '../../../signals/sql/features'
-import { person, rows, type Scope } from '../../../signals/sql/scope'
+import { person, rowsOfUsers, type Scope } from '../../../signals/sql/scope'
 import type { Period } from '../period'
 
 interface UseRow {
@@ -20,11 +20,11 @@ export async function featureUse(
   scope: Scope,
   { from, to }: Period,
 ): Promise<{ activeUsers: number; features: FeatureUse[] }> {
-  const within = rows(scope, from, to)
+  const within = rowsOfUsers(scope, from, to)
   const [found, [active]] = await Promise.all([
     engine.query<UseRow>(sql`
-      SELECT feature_id AS id, uniqExact(who) AS users, uniqExact(account) AS accounts, uniqExact(message_id) AS uses,
-        max(ts) AS last_used
+      SELECT feature_id AS id, uniqExact(who) AS users, uniqExactIf(account, account != '') AS accounts,
+        uniqExact(message_id) AS uses, max(ts) AS last_used
       FROM (
         SELECT account, message_id, ts, ${person} AS who, arrayJoin(${featureIds(scope.facts)}) AS feature_id
         FROM events WHERE ${within} AND ${usesFeature(scope.facts)}

@@ -2,15 +2,17 @@ import { sql } from '../../../event-store/sql'
 import type { Metric } from '../../../health/signals'
 import type { Engine } from '../../../services'
 import { addDays } from '../../../signals/days'
+import { fivePoints, isAnswer } from '../../../signals/sql/answers'
 import { localDay, person, submission } from '../../../signals/sql/scope'
 import type { Period } from '../period'
 
 /** The answers to one metric. */
 export interface MetricScores {
   metric: Metric
+  /** As they were given. */
   scores: number[]
-  /** Points of the scale that was asked last, for CSAT; 5 when it was not told. */
-  scale: number
+  /** Those of CSAT on five points, each from the scale on which it was asked; the others as they were given. */
+  points: number[]
 }
 
 interface Which {
@@ -26,25 +28,20 @@ export async function surveyScores(
   { survey, period, timeZone }: Which,
 ): Promise<MetricScores[]> {
   const ofSurvey = survey === undefined ? sql`1` : sql`guide_id = ${survey}`
-  const found = await engine.query<{ metric_name: Metric; scores: number[]; scale: number }>(sql`
-    SELECT metric_name, arraySort(groupArray(last_score)) AS scores, argMax(told_scale, last_ts) AS scale FROM (
+  const found = await engine.query<{ metric_name: Metric; scores: number[]; points: number[] }>(sql`
+    SELECT metric_name, arraySort(groupArray(last_score)) AS scores, arraySort(groupArray(last_points)) AS points FROM (
       SELECT ${submission} AS id, toString(metric) AS metric_name,
-        argMax(score, ts) AS last_score, argMax(visitParamExtractUInt(props, 'scale'), ts) AS told_scale, max(ts) AS last_ts
+        argMax(score, ts) AS last_score, argMax(${fivePoints}, ts) AS last_points
       FROM events
       WHERE project = ${project} AND ${ofSurvey} AND ${within(period, timeZone)}
-        AND event IN ${['Survey Answered', 'Survey Completed']}
-        AND metric IN ${['nps', 'csat', 'ces']} AND NOT isNaN(score)
+        AND event IN ${['Survey Answered', 'Survey Completed']} AND ${isAnswer}
       GROUP BY id, metric_name
     )
     GROUP BY metric_name ORDER BY metric_name`)
-  return found.map(({ metric_name, scores, scale }) => ({
-    metric: metric_name,
-    scores,
-    scale: [2, 3, 7].includes(scale) ? scale : 5,
-  }))
+  return found.map(({ metric_name, ...answers }) => ({ metric: metric_name, ...answers }))
 }
 
-/** How many surveys were shown, to whom they were, and how many of those were answered. */
+/** How many surveys were shown, each once to a person, and how many of those were answered. */
 export async function surveyResponse(
   engine: Engine,
   project: string,
@@ -52,7 +49,7 @@ export async function surveyResponse(
 ): Promise<{ shown: number; answered: number }> {
   const ofSurvey = survey === undefined ? sql`1` : sql`guide_id = ${survey}`
   const [row] = await engine.query<{ shown: number; answered: number }>(sql`
-    SELECT countIf(times_shown > 0) AS shown, countIf(times_answered > 0) AS answered FROM (
+    SELECT countIf(times_shown > 0) AS shown, countIf(times_shown > 0 AND times_answered > 0) AS answered FROM (
       SELECT ${person} AS who, guide_id, countIf(event = 'Guide Shown') AS times_shown,
         countIf(event = 'Survey Answered') AS times_answered
       FROM events
