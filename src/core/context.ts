@@ -34,6 +34,7 @@ export interface GuideRecord {
   completed?: number
   dismissed?: number
   answered?: number
+  snoozedAt?: number
   snoozedUntil?: number
   withheld?: number
   goal?: number

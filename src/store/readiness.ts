@@ -1,6 +1,7 @@
 import type { Context } from '../core/context'
 import { dateMs } from '../core/dates'
 import { type Refusal, type Refused, recordOf } from '../core/gates'
+import { isPutOff } from '../core/snooze'
 import {
   isTriggered,
   type Listening,
@@ -113,6 +114,5 @@ export function createReadiness(options: Options): Readiness {
 /** A guide under way goes on after a reload whatever its gates say, unless the user has put it off. */
 export function resumes({ key, guide, slot }: Entry, context: Context, profile: Profile): boolean {
   if (slot === 'aside' || profile.progress(key) === undefined) return false
-  const record = recordOf(guide, context)
-  return (record?.snoozedUntil ?? 0) <= (record?.last ?? 0)
+  return !isPutOff(recordOf(guide, context))
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../core/context'
-import { recordOf, snoozeEnd } from '../core/gates'
+import { recordOf } from '../core/gates'
 import { recordGuide, recordShown } from '../core/history'
+import { putOff } from '../core/snooze'
 import type { OpenSurface, Outcome, SharedHost, Surface, SurfaceHost } from '../core/surface'
 import type { Entry } from './entries'
 import type { Profile } from './profile'
@@ -58,7 +59,7 @@ export function openShowing(
     if (over) return
     over = true
     const { now }: Context = shared.context()
-    if (outcome === 'snoozed') record({ snoozedUntil: snoozeEnd(guide, now) })
+    if (outcome === 'snoozed') record(putOff(guide, now))
     else if (outcome !== 'failed') record({ [outcome]: now })
     // A snoozed guide goes on where it was; any other begins anew.
     if (outcome !== 'snoozed') profile.setProgress(key, undefined)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../src/core/dependencies'
 import type { Announcement, Config, Survey, Tour } from '../../../src/schema'
 import { validateConfig } from '../../../src/schema/validate'
-import { NOW } from '../core/a-context'
+import { DAY, NOW } from '../core/a-context'
 import { configs } from '../schema/generate/configs'
 import { end, visit, type World } from './a-world'
 
@@ -195,6 +195,35 @@ describe('a guide under way', () => {
     const later = await open(config, texts, NOW + 25 * 3_600_000)
     expect(later.ids()).toEqual(['a'])
     expect(later.screen[0]?.host.saved()).toEqual({ begun: true })
+  })
+
+  describe('that the user put off, and then asked for', () => {
+    const config = { tours: [tour('a')] }
+    async function ask(texts?: Map<string, string>): Promise<World> {
+      const world = await open(config, texts)
+      await world.pass(1000)
+      await end(world, 'a', 'snoozed')
+      await world.pass(60_000)
+      await world.director.start('a')
+      // A tour that goes on after “later” is another showing.
+      world.screen[0]?.host.track('Guide Shown')
+      return world
+    }
+
+    test('goes on after a reload', async () => {
+      const texts = new Map<string, string>()
+      const before = await ask(texts)
+      before.leave()
+      expect((await open(config, texts, before.page.now + 1000)).ids()).toEqual(['a'])
+    })
+
+    test.each(['completed', 'dismissed'] as const)('does not come back once it was %s', async (outcome) => {
+      const world = await ask()
+      await end(world, 'a', outcome)
+      await world.pass(2 * DAY)
+      await world.goTo('/other')
+      expect(world.ids()).toEqual([])
+    })
   })
 })
 
