@@ -28,7 +28,7 @@ export interface GuideRecord {
   shown: number
   first?: number
   last?: number
-  /** Session in which it was shown last. */
+  /** Session in which it was last shown, or ended. */
   session?: string
   started?: number
   completed?: number

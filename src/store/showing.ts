@@ -58,9 +58,9 @@ export function openShowing(
   function close(outcome: Outcome, properties: Record<string, unknown> = {}): void {
     if (over) return
     over = true
-    const { now }: Context = shared.context()
+    const { now, sessionId }: Context = shared.context()
     if (outcome === 'snoozed') record(putOff(guide, now))
-    else if (outcome !== 'failed') record({ [outcome]: now })
+    else if (outcome !== 'failed') record({ [outcome]: now, session: sessionId })
     // A snoozed guide goes on where it was; any other begins anew.
     if (outcome !== 'snoozed') profile.setProgress(key, undefined)
     track(CLOSING[outcome], properties)

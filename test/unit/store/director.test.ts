@@ -183,6 +183,28 @@ describe('a guide under way', () => {
     expect((await open({ tours: [tour('a')] }, texts)).ids()).toEqual([])
   })
 
+  test.each(['every-session', 'until-completed'] as const)(
+    'a checklist shown in one session (%s) and hidden in the next comes in the one after that',
+    async (frequency) => {
+      const texts = new Map<string, string>()
+      const visitIn = async (session: string, day: number): Promise<World> => {
+        const world = await visit({ checklists: [{ ...checklist, frequency }] }, texts, NOW + day * DAY)
+        world.page.session = session
+        await world.goTo('/')
+        return world
+      }
+      const first = await visitIn('s_1', 0)
+      first.leave()
+      const second = await visitIn('s_2', 1)
+      expect(second.ids()).toEqual(['list'])
+      await end(second, 'list', 'dismissed')
+      await second.goTo('/next')
+      expect(second.ids()).toEqual([])
+      second.leave()
+      expect((await visitIn('s_3', 2)).ids()).toEqual(['list'])
+    },
+  )
+
   test('that the user put off comes back after its time, where it was', async () => {
     const texts = new Map<string, string>()
     const config = { tours: [tour('a', { snooze: 'P1D' })] }
@@ -406,6 +428,21 @@ describe('triggers', () => {
     before.leave()
     const after = await open(config, texts, NOW + 7000)
     await after.pass(2000)
+    expect(after.ids()).toEqual([])
+    await after.pass(1000)
+    expect(after.ids()).toEqual(['a'])
+  })
+
+  test('a delay begins anew when the tab was closed and the user comes back another day', async () => {
+    const texts = new Map<string, string>()
+    const config = { tours: [tour('a', { when: { page: '/', afterSeconds: 30 } })] }
+    const before = await open(config, texts)
+    await before.pass(2000)
+    before.leave()
+    const after = await visit(config, texts, NOW + 3 * DAY)
+    after.page.session = 's_2'
+    await after.goTo('/')
+    await after.pass(29_000)
     expect(after.ids()).toEqual([])
     await after.pass(1000)
     expect(after.ids()).toEqual(['a'])
