@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { Action, Announcement, Config } from '../../../src/schema'
-import { press, ready, refusal, seeStep, told, useSituations } from './use-situations'
+import type { Action, Announcement, Config } from '../../src/schema'
+import { press, ready, refusal, seeStep, told, useSituations } from './complaints/use-situations'
 
 const situations = useSituations()
 
