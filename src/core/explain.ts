@@ -81,6 +81,8 @@ const REFUSED: Readonly<Record<Refusal, Sentence>> = {
   page: ({ guide, context }) =>
     `The user is on ${context.path}${context.search}; it starts on ${pageInWords(guide)}.`,
   trigger: ({ guide }) => `It waits for ${momentsInWords(guide)}.`,
+  failed: () =>
+    'It could not be shown on this page: its event Guide Failed says why. It is tried again on another page.',
   code: () => 'Only start() starts it: when.code is true.',
   gap: ({ state, context, time }) =>
     `The last guide came on ${time(context.history.interruptions.at(-1)?.at)}; pacing.gapMinutes is ${state.pacing?.gapMinutes}.`,

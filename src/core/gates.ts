@@ -24,6 +24,7 @@ export type Refusal =
   | 'snoozed'
   | 'page'
   | 'trigger'
+  | 'failed'
   | 'code'
   | 'missing'
   | FrequencyRefusal
@@ -82,7 +83,8 @@ const CHECKS = {
   page: ({ guide }, context) => (onPage(guide.when, context) ? undefined : 'page'),
   trigger({ guide, trigger }, context) {
     if (isTriggered(trigger, guide, context)) return undefined
-    return guide.when?.code ? 'code' : 'trigger'
+    if (guide.when?.code) return 'code'
+    return trigger.spent === 'failed' ? 'failed' : 'trigger'
   },
   pacing: (subject, context, { pacing }) => pacingRefusal(pacing, subject, context),
   free: (subject, _context, { openGuides, page, started }) =>

@@ -15,8 +15,8 @@ export interface TriggerState {
   armedAt?: number
   /** The session in which that was. */
   session?: string | undefined
-  /** It has done its work, or was cancelled: it waits for its moments again, or for another page. */
-  spent?: true
+  /** It has done its work, or was cancelled: it waits for its moments again, or for another page. One that failed, for that alone. */
+  spent?: 'done' | 'failed'
 }
 
 export type TriggerInput =
@@ -29,6 +29,8 @@ export type TriggerInput =
   | { type: 'page' }
   /** The guide was shown. */
   | { type: 'shown' }
+  /** It could not be shown. */
+  | { type: 'failed' }
 
 /** Before anything has happened; the first `page` input arms what waits for nothing else. */
 export const newTrigger: TriggerState = { happened: [] }
@@ -42,15 +44,18 @@ export function triggerStep(
 ): TriggerState {
   const { when = {}, cancelOn } = guide
   const isUnderWay = state.armedAt !== undefined || state.happened.length > 0
+  if (input.type === 'failed') return { happened: [], spent: 'failed' }
   if (input.type === 'shown' || (isUnderWay && hears(cancelOn, input, context)))
-    return { happened: [], spent: true }
+    return { happened: [], spent: 'done' }
+  // Else a guide that cannot be shown would be tried for ever, and keep others away.
+  if (state.spent === 'failed' && input.type !== 'page') return state
   const happened = momentsAfter(state, input, when, context)
-  const spent = state.spent && input.type !== 'page' && happened.length === 0
+  const spent = input.type !== 'page' && happened.length === 0 && state.spent
   const armed = !spent && onPage(when, context) && !when.code && missing(when, happened).length === 0
   return same(state, {
     happened,
     ...(armed ? armedSince(state, input, context) : {}),
-    ...(spent ? { spent: true } : {}),
+    ...(spent ? { spent } : {}),
   })
 }
 
@@ -109,7 +114,7 @@ const hears = (
 
 function momentsAfter(
   { happened }: TriggerState,
-  input: Exclude<TriggerInput, { type: 'shown' }>,
+  input: Exclude<TriggerInput, { type: 'shown' | 'failed' }>,
   when: When,
   context: Context,
 ): readonly Moment[] {

@@ -17,12 +17,13 @@ import type { Pacing, Problem } from '../schema'
 import { createAlarm } from './alarm'
 import type { Entry } from './entries'
 import { faultsOf } from './faults'
+import { createLazyWaits } from './lazy-waits'
 import type { createMeasure } from './measure'
 import { createOpener } from './opener'
 import type { Profile } from './profile'
 import { createReadiness, resumes } from './readiness'
 import type { Showing } from './showing'
-import type { Stage, Waits } from './stage'
+import type { Stage } from './stage'
 
 export interface DirectorOptions {
   entries: readonly Entry[]
@@ -73,9 +74,8 @@ export function createDirector(options: DirectorOptions): Director {
   const delayed = new Set<Entry>()
   let scheduled = false
   let destroyed = false
-  let waits: Waits | undefined
-  let stopWaits: (() => void) | undefined
 
+  const waits = createLazyWaits(stage, schedule)
   const alarm = createAlarm(stage.later, () => {
     delayed.forEach(again)
     schedule()
@@ -103,6 +103,8 @@ export function createDirector(options: DirectorOptions): Director {
       onGuide(entry, 'shown')
     },
     ended(entry, outcome) {
+      // One that went on after a load of the page was not shown in it, but has done its work all the same.
+      readiness.tell(entry, { type: outcome === 'failed' ? outcome : 'shown' }, context())
       onGuide(entry, outcome)
       touch(changeOf('guide', entry.guide.id))
       again(entry)
@@ -126,7 +128,7 @@ export function createDirector(options: DirectorOptions): Director {
   function settle(): void {
     scheduled = false
     if (destroyed) return
-    if (!mayShow()) opener.leave()
+    if (!mayShow()) opener.leave('consent')
     const now = context()
     for (const entry of dirty) {
       ready.delete(entry)
@@ -158,14 +160,7 @@ export function createDirector(options: DirectorOptions): Director {
         const started = resumes(entry, now, profile)
         return { entry, started, refusal: verdictOn(entry, now, started)?.refusal }
       })
-    const kept = judged.filter(({ refusal }) => OBSTACLES.has(refusal))
-    if (waits) waits.see(kept)
-    else if (kept.length > 0)
-      stopWaits ??= stage.loadWaits(schedule, (loaded) => {
-        waits = loaded
-        // What stood in the way may have gone meanwhile.
-        schedule()
-      })
+    waits.see(judged.filter(({ refusal }) => OBSTACLES.has(refusal)))
     for (const { entry } of choose(judged.filter(({ refusal }) => !refusal))) void opener.open(entry, false)
     const isPaced = judged.some(({ refusal }) => refusal === 'gap')
     return pacing && isPaced ? gapEnd(pacing, now.history.interruptions) : Infinity
@@ -173,7 +168,7 @@ export function createDirector(options: DirectorOptions): Director {
 
   function newPage(): void {
     const now = context()
-    waits?.newPage()
+    waits.newPage()
     for (const entry of entries) readiness.tell(entry, { type: 'page' }, now)
     touch()
   }
@@ -192,7 +187,7 @@ export function createDirector(options: DirectorOptions): Director {
     const shown = showings.find((showing) => showing.entry === entry)
     if (shown) {
       shown.surface.expand?.()
-      return 'shown'
+      return shown.seen
     }
     const leaving = showings.filter(({ entry: { slot } }) => slot !== 'aside' && slot === entry.slot)
     const refused = firstRefusal(entry, context(), stateOf(entry, true, leaving))
@@ -221,7 +216,7 @@ export function createDirector(options: DirectorOptions): Director {
     guides: () =>
       entries.map((entry) => ({ id: entry.guide.id, kind: entry.kind, isOpen: opener.isOpen(entry) })),
     changeUser() {
-      opener.leave()
+      opener.leave('free')
       restore()
       newPage()
     },
@@ -242,7 +237,7 @@ export function createDirector(options: DirectorOptions): Director {
     destroy() {
       destroyed = true
       alarm.stop()
-      stopWaits?.()
+      waits.destroy()
       readiness.destroy()
       opener.destroy()
     },

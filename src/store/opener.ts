@@ -22,8 +22,11 @@ interface Options {
 }
 
 export interface Opener {
-  /** Resolves when the user sees it, or with the gate that kept it away. `asked`: by `start()`. Never rejects. */
-  open(entry: Entry, asked: boolean): Promise<'shown' | Gate>
+  /**
+   * Resolves when the user sees it, or with the gate that kept it away. `isAsked`: by `start()`. Never rejects. What is
+   * being opened already is opened once.
+   */
+  open(entry: Entry, isAsked: boolean): Promise<'shown' | Gate>
   isOpen(entry: Entry): boolean
   /** What else is open or about to be, in this tab or another one. */
   openGuides(except: readonly Entry[]): OpenGuide[]
@@ -31,20 +34,29 @@ export interface Opener {
   /** The page is back from the cache: another tab may have taken the place. */
   reclaim(): Promise<void>
   /** Takes everything off the screen without a word; it goes on where it was when it may be shown again. */
-  leave(): void
+  leave(why: Gate): void
   destroy(): void
 }
 
 /** Brings guides to the screen: chunk, place among the tabs, a last look at the gates, surface. */
 export function createOpener({ shared, profile, stage, refusal, shown, ended, again }: Options): Opener {
-  const opening = new Set<Entry>()
+  /** Until their surface is there. */
+  const opening = new Map<Entry, Promise<'shown' | Gate>>()
+  /** Those of them that `start()` asked for. */
+  const asked = new Set<Entry>()
   const showings = new Map<Entry, Showing>()
   let destroyed = false
   let takenElsewhere = false
   let stopWaiting = (): void => {}
 
-  async function open(entry: Entry, asked: boolean): Promise<'shown' | Gate> {
-    opening.add(entry)
+  function open(entry: Entry, isAsked: boolean): Promise<'shown' | Gate> {
+    if (isAsked) asked.add(entry)
+    const opened = opening.get(entry) ?? bring(entry)
+    opening.set(entry, opened)
+    return opened
+  }
+
+  async function bring(entry: Entry): Promise<'shown' | Gate> {
     try {
       // Neither waits for the other: each answers in a task of its own, and a frame may come in between.
       const [surface, isFree] = await Promise.all([
@@ -53,44 +65,38 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
       ])
       if (!isFree) return 'free'
       // Chunk and place took their time: the world may be another one now.
-      const refused = destroyed ? 'free' : refusal(entry, asked)
+      const refused = destroyed ? 'free' : refusal(entry, asked.has(entry))
       if (refused) again()
-      return refused ?? (await show(entry, surface))
+      return refused ?? show(entry, surface)
     } catch (error) {
       stage.report.error(`${entry.key} could not be shown: ${(error as Error).message}`)
       return 'target'
     } finally {
       opening.delete(entry)
+      asked.delete(entry)
       releaseIfIdle()
     }
   }
 
-  function show(entry: Entry, surface: OpenSurface): Promise<'shown' | 'target'> {
-    return new Promise((resolve) => {
-      const resumed = profile.progress(entry.key) !== undefined
-      let over = false
-      const showing = openShowing(entry, surface, shared, profile, {
-        track: stage.track,
-        shown() {
-          shown(entry)
-          resolve('shown')
-        },
-        ended(outcome) {
-          over = true
-          showings.delete(entry)
-          // Whichever tab comes next must know of it.
-          profile.flush()
-          releaseIfIdle()
-          resolve('target')
-          ended(entry, outcome)
-        },
-      })
-      if (!over) showings.set(entry, showing)
-      // It stands in other tabs too: until it is written, their progress would be hidden here by the beginning of ours.
-      if (entry.slot === 'aside') profile.flush()
-      // One that goes on where it was has been announced before.
-      if (resumed) resolve('shown')
+  /** Throws when the surface does. */
+  function show(entry: Entry, surface: OpenSurface): Showing['seen'] {
+    let over = false
+    const showing = openShowing(entry, surface, shared, profile, {
+      track: stage.track,
+      shown: () => shown(entry),
+      ended(outcome) {
+        over = true
+        showings.delete(entry)
+        // Whichever tab comes next must know of it.
+        profile.flush()
+        releaseIfIdle()
+        ended(entry, outcome)
+      },
     })
+    if (!over) showings.set(entry, showing)
+    // It stands in other tabs too: until it is written, their progress would be hidden here by the beginning of ours.
+    if (entry.slot === 'aside') profile.flush()
+    return showing.seen
   }
 
   async function claim(): Promise<boolean> {
@@ -109,20 +115,20 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
     again()
   }
 
-  function leave(left: readonly Showing[]): void {
+  function leave(left: readonly Showing[], why: Gate): void {
     for (const { entry, leave } of left) {
       showings.delete(entry)
-      leave()
+      leave(why)
     }
     releaseIfIdle()
   }
 
   function releaseIfIdle(): void {
-    if (![...showings.keys(), ...opening].some(({ slot }) => slot === 'interrupt')) stage.release()
+    if (![...showings.keys(), ...opening.keys()].some(({ slot }) => slot === 'interrupt')) stage.release()
   }
 
   function openGuides(except: readonly Entry[]): OpenGuide[] {
-    const here = [...new Set([...showings.keys(), ...opening])]
+    const here = [...new Set([...showings.keys(), ...opening.keys()])]
       .filter((entry) => !except.includes(entry))
       .map(({ guide, kind, slot }) => ({ id: guide.id, kind, slot, here: true }))
     return takenElsewhere ? [...here, { id: '', kind: 'tour', slot: 'interrupt', here: false }] : here
@@ -137,13 +143,13 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
       const interruptions = [...showings.values()].filter(({ entry }) => entry.slot === 'interrupt')
       // A page in the cache waits for no place: who was refused it asks anew.
       if (interruptions.length === 0) freed()
-      else if (!(await claim())) leave(interruptions)
+      else if (!(await claim())) leave(interruptions, 'free')
     },
-    leave: () => leave([...showings.values()]),
+    leave: (why) => leave([...showings.values()], why),
     destroy() {
       destroyed = true
       stopWaiting()
-      leave([...showings.values()])
+      leave([...showings.values()], 'free')
       stage.release()
     },
   }

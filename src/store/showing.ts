@@ -1,5 +1,5 @@
 import type { Context } from '../core/context'
-import { recordOf } from '../core/gates'
+import { type Gate, recordOf } from '../core/gates'
 import { recordGuide, recordShown } from '../core/history'
 import { putOff } from '../core/snooze'
 import type { OpenSurface, Outcome, SharedHost, Surface, SurfaceHost } from '../core/surface'
@@ -18,10 +18,12 @@ export interface ShowingEvents {
 export interface Showing {
   entry: Entry
   surface: Surface
+  /** Resolves when the user sees it, or with the gate that kept it away. Never rejects. */
+  seen: Promise<'shown' | Gate>
   /** Takes it off the screen; another guide or `stop()` is the reason. */
   end(how: 'superseded' | 'close'): void
   /** Takes it off the screen without a word: the page goes, another tab goes on with it, or the SDK ends. */
-  leave(): void
+  leave(why: Gate): void
 }
 
 const CLOSING = {
@@ -40,7 +42,13 @@ export function openShowing(
   events: ShowingEvents,
 ): Showing {
   const { guide, key } = entry
+  // One that goes on where it was has been announced before.
+  const resumed = profile.progress(key) !== undefined
   let over = false
+  let settle = (_: 'shown' | Gate): void => {}
+  const seen = new Promise<'shown' | Gate>((resolve) => {
+    settle = resolve
+  })
   const record = (change: Parameters<typeof recordGuide>[2]) =>
     profile.update((history) => recordGuide(history, guide.id, change))
 
@@ -49,6 +57,7 @@ export function openShowing(
     if (event === 'Guide Shown') {
       profile.update((history) => recordShown(history, entry, context))
       events.shown()
+      settle('shown')
     }
     if (STARTS.has(event)) record({ started: recordOf(guide, context)?.started ?? context.now })
     if (event === 'Survey Answered') record({ answered: context.now })
@@ -65,6 +74,7 @@ export function openShowing(
     if (outcome !== 'snoozed') profile.setProgress(key, undefined)
     track(CLOSING[outcome], properties)
     events.ended(outcome)
+    settle('target')
   }
 
   const host: SurfaceHost = {
@@ -77,16 +87,19 @@ export function openShowing(
     },
   }
   const surface = open(guide, host)
+  if (resumed) settle('shown')
   return {
     entry,
     surface,
+    seen,
     end(how) {
       surface.close()
       close('dismissed', { how })
     },
-    leave() {
+    leave(why) {
       over = true
       surface.close()
+      settle(why)
     },
   }
 }

@@ -142,6 +142,14 @@ test.each<['exitIntent' | 'scrollPercent' | 'idleSeconds', When]>([
   expect(it.does({ type }).fired).toBe(true)
 })
 
+test('of a guide that failed it waits for another page, whatever happens on this one', () => {
+  const it = play({ when: { event: 'Made' }, cancelOn: { event: 'Off' } }).on('/')
+  expect(it.event('Made').fired).toBe(true)
+  expect(it.does({ type: 'failed' }).event('Made').event('Off').event('Made').fired).toBe(false)
+  expect(it.on('/next').fired).toBe(false)
+  expect(it.event('Made').fired).toBe(true)
+})
+
 test('a state that did not change is the same object, so that nothing is stored', () => {
   const guide: GuideBase = { id: 'g', when: { page: '/elsewhere', click: '#x' } }
   expect(triggerStep(newTrigger, { type: 'page' }, guide, aContext())).toBe(newTrigger)

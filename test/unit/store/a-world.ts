@@ -48,6 +48,8 @@ export interface World {
     takenElsewhere: boolean
   }
   visible: Set<Target>
+  /** Guides that are not seen as soon as they are opened: they wait on the screen, or fail. */
+  unseen: Map<string, 'waits' | 'fails'>
   /** Runs while the chunk of a guide is being loaded. */
   loading(): void
   /** The place among the tabs is freed. */
@@ -120,8 +122,13 @@ export async function visit(
     world.screen.push(shown)
     const isNew = host.saved() === undefined
     host.save({ begun: true })
-    if (isNew) host.track('Guide Shown')
-    return { close: () => void world.screen.splice(world.screen.indexOf(shown), 1) }
+    const close = () => void world.screen.splice(world.screen.indexOf(shown), 1)
+    const unseen = world.unseen.get(guide.id)
+    if (unseen === 'fails') {
+      close()
+      host.close('failed', { reason: 'no_step_shown' })
+    } else if (isNew && !unseen) host.track('Guide Shown')
+    return { close }
   }
   const later: Stage['later'] = (delayMs, run) => until(world.timers, run, page.now + delayMs)
   const stage: Stage = {
@@ -196,6 +203,7 @@ export async function visit(
     rehearsed: new Set(),
     page,
     visible: new Set(),
+    unseen: new Map(),
     loading: () => {},
     releasing: () => {},
     isDialogOpen: () => page.dialog,

@@ -205,6 +205,19 @@ describe('a guide under way', () => {
     },
   )
 
+  test('that may always come does not come back as soon as the user has closed it', async () => {
+    const texts = new Map<string, string>()
+    const config = { tours: [tour('a', { frequency: 'always' })] }
+    const before = await open(config, texts)
+    before.leave()
+    const after = await open(config, texts)
+    expect(after.ids()).toEqual(['a'])
+    await end(after, 'a', 'dismissed')
+    expect(after.ids()).toEqual([])
+    await after.goTo('/other')
+    expect(after.ids()).toEqual(['a'])
+  })
+
   test('that the user put off comes back after its time, where it was', async () => {
     const texts = new Map<string, string>()
     const config = { tours: [tour('a', { snooze: 'P1D' })] }
