@@ -84,6 +84,7 @@ export function createDirector(options: DirectorOptions): Director {
     ...options,
     context,
     again,
+    isOpen: (entry) => opener.isOpen(entry),
     awaited: (entry) => stage.rehearse(entry, shared, () => mayShow() && !destroyed),
     refusal: (entry, now) =>
       firstRefusal(entry, now, stateOf(entry, resumes(entry, now, profile)), STANDING_GATES),

@@ -525,6 +525,18 @@ describe('triggers', () => {
   })
 })
 
+test('the elements that items ask for are watched while the checklist is open, on other pages too', async () => {
+  const item = { id: 'i', title: 'x', done: { element: '#there', visible: true } } as const
+  const world = await open({ checklists: [{ id: 'list', title: 'x', when: { page: '/' }, items: [item] }] })
+  const watched = () => [...world.moments.values()]
+  expect(watched()).toEqual([{ element: '#there' }])
+  await world.goTo('/other')
+  expect(world.ids()).toEqual(['list'])
+  expect(watched()).toEqual([{ element: '#there' }])
+  await end(world, 'list', 'dismissed')
+  expect(watched()).toEqual([])
+})
+
 describe('of 1,000 guides', () => {
   let asked = 0
   const areas = Array.from({ length: 1000 }, (_, i): Tour => {
