@@ -131,6 +131,8 @@ export function createDirector(options: DirectorOptions): Director {
     if (destroyed) return
     if (!mayShow()) opener.leave('consent')
     const now = context()
+    // It has done its work here too, and waits for its moments again.
+    for (const entry of opener.leaveOver(now)) readiness.tell(entry, { type: 'shown' }, now)
     for (const entry of dirty) {
       ready.delete(entry)
       delayed.delete(entry)

@@ -218,6 +218,32 @@ describe('a guide under way', () => {
     expect(after.ids()).toEqual(['a'])
   })
 
+  test.each([
+    ['a checklist', 'dismissed', 'once'],
+    ['a checklist', 'completed', 'always'],
+    ['a banner', 'dismissed', 'always'],
+    ['a banner', 'snoozed', 'once'],
+  ] as const)(
+    '%s that is %s in one tab (%s) leaves the other, which tells nothing of it',
+    async (what, outcome, frequency) => {
+      const texts = new Map<string, string>()
+      const config: Partial<Config> =
+        what === 'a banner'
+          ? { announcements: [{ ...banner, id: 'list', frequency }] }
+          : { checklists: [{ ...checklist, frequency }] }
+      const one = await open(config, texts)
+      const other = await open(config, texts)
+      await one.pass(1000)
+      await other.pass(2000)
+      await end(one, 'list', outcome)
+      expect(other.ids()).toEqual(['list'])
+      other.profile.refresh()
+      await other.clear()
+      expect(other.ids()).toEqual([])
+      expect(other.tracked.filter(({ event }) => event !== 'Guide Shown')).toEqual([])
+    },
+  )
+
   test('that the user put off comes back after its time, where it was', async () => {
     const texts = new Map<string, string>()
     const config = { tours: [tour('a', { snooze: 'P1D' })] }
