@@ -102,7 +102,6 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     tracker,
     privacy,
     report,
-    start: (id) => void guides.start(id),
     onGuide: guideListeners.emit,
     onNavigate,
     takeClicks,

@@ -48,7 +48,6 @@ export interface GuidesOptions {
   tracker: Tracker
   privacy: Privacy
   report: Reporter
-  start(id: string): void
   /** What was clicked before. */
   takeClicks(): Click[]
   onGuide(event: GuideEvent): void
@@ -73,7 +72,7 @@ export function createGuides(setup: GuidesOptions): Guides {
   const whereRules = collectWhereKeys(config)
   const act = createActions({
     ...options,
-    start: setup.start,
+    start: (id) => void director.start(id),
     track: tracker.track,
     report,
   })

@@ -28,12 +28,13 @@ export interface GuideRecord {
   shown: number
   first?: number
   last?: number
-  /** Session in which it was shown last. */
+  /** Session in which it was last shown, or ended. */
   session?: string
   started?: number
   completed?: number
   dismissed?: number
   answered?: number
+  snoozedAt?: number
   snoozedUntil?: number
   withheld?: number
   goal?: number

@@ -2,6 +2,7 @@ import type { Frequency } from '../schema'
 import type { Context, GuideRecord } from './context'
 import { durationMs } from './duration'
 import type { Slot } from './slot'
+import { isPutOff } from './snooze'
 
 export type FrequencyRefusal = 'once' | 'completed' | 'session' | 'interval' | 'max'
 
@@ -27,13 +28,10 @@ export function frequencyRefusal(
 }
 
 /** When the latest showing was used up, in ms; `undefined` when it was not. */
-function usedUpAt(
-  { shown, last = 0, completed = 0, dismissed = 0, snoozedUntil = 0 }: GuideRecord,
-  slot: Slot,
-): number | undefined {
+function usedUpAt(record: GuideRecord, slot: Slot): number | undefined {
+  if (isPutOff(record)) return undefined
+  const { shown, last = 0, completed = 0, dismissed = 0 } = record
   const ended = Math.max(completed, dismissed)
-  // A snooze ends after the showing it answers; a later showing or ending makes it history.
-  if (snoozedUntil > Math.max(last, ended)) return undefined
   if (slot === 'interrupt') return shown > 0 ? last : undefined
   return ended > 0 && ended >= last ? ended : undefined
 }

@@ -2,7 +2,6 @@ import type { GuideBase, GuideKind, Pacing } from '../schema'
 import { evaluate } from './conditions'
 import type { Context, GuideRecord } from './context'
 import { dateMs } from './dates'
-import { durationMs } from './duration'
 import { type FreeRefusal, freeRefusal, type OpenGuide, type Page } from './free'
 import { type FrequencyRefusal, frequencyRefusal } from './frequency'
 import { gateTarget } from './gate-target'
@@ -10,6 +9,7 @@ import { share } from './hash'
 import { type PacingRefusal, pacingRefusal } from './pacing'
 import { own } from './paths'
 import type { Slot } from './slot'
+import { isPutOff } from './snooze'
 import { isTriggered, onPage, type TriggerState } from './triggers'
 
 /** Why a gate refused, as a word; `explain.ts` makes a sentence of it. */
@@ -76,8 +76,10 @@ const CHECKS = {
     isDrawn(`holdout:${id}`, holdout, context) ? 'holdout' : undefined,
   frequency: ({ guide, slot }, context) =>
     frequencyRefusal(guide.frequency, slot, recordOf(guide, context), context),
-  snoozed: ({ guide }, context) =>
-    (recordOf(guide, context)?.snoozedUntil ?? 0) > context.now ? 'snoozed' : undefined,
+  snoozed({ guide }, context) {
+    const record = recordOf(guide, context)
+    return isPutOff(record) && (record?.snoozedUntil ?? 0) > context.now ? 'snoozed' : undefined
+  },
   page: ({ guide }, context) => (onPage(guide.when, context) ? undefined : 'page'),
   trigger({ guide, trigger }, context) {
     if (isTriggered(trigger, guide, context)) return undefined
@@ -127,9 +129,6 @@ export function firstRefusal(
   }
   return undefined
 }
-
-/** When a snooze of this guide that begins at `now` is over, in ms; one day unless the guide says otherwise. */
-export const snoozeEnd = ({ snooze = 'P1D' }: GuideBase, now: number): number => now + durationMs(snooze)
 
 /** Whether the user belongs to a share of `percent`, drawn once for every `salt`. Whole shares need no drawing. */
 const isDrawn = (salt: string, percent: number, { userId, anonymousId }: Context): boolean =>

@@ -29,7 +29,9 @@ function merge<T extends Values>(a: T, b: T): T {
   // What comes out for a key is of the type of what went in, which `mergeValue` cannot say.
   return Object.fromEntries(keys.map((key) => [key, mergeValue(key, own(early, key), own(late, key))])) as T
 }
-const lastOf = ({ last }: Values): number => (typeof last === 'number' ? last : 0)
+/** What is no figure was written with the last of these. */
+const lastOf = ({ last, completed, dismissed }: Values): number =>
+  Math.max(0, ...[last, completed, dismissed].filter((at) => typeof at === 'number'))
 
 /** Every figure of a record only grows, but for the first time: the larger is the later one. */
 function mergeValue(key: string, early: unknown, late: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { Condition, Question } from '../schema'
 import type { Answers } from './context'
+import { isOptional } from './survey-answer'
 import type { Asking } from './survey-types'
 
 /** Key of the free text beside the choice `other`; no id holds a dot, so that it meets no question. */
@@ -62,9 +63,10 @@ export function prune(
   answers: Answers,
 ): Answers {
   const kept = { ...keptOf(answers, [...trail, question.id]) }
-  for (const { id } of following(asking, question, kept, trail)) {
-    if (!Object.hasOwn(answers, id)) break
-    Object.assign(kept, keptOf(answers, [id]))
+  for (const next of following(asking, question, kept, trail)) {
+    if (Object.hasOwn(answers, next.id)) Object.assign(kept, keptOf(answers, [next.id]))
+    // Where the way goes on from here is not known; what may be left unanswered was passed.
+    else if (!isOptional(next)) break
   }
   return kept
 }

@@ -13,6 +13,8 @@ export interface TriggerState {
   happened: readonly Moment[]
   /** ms since the epoch: when everything but the delay held. */
   armedAt?: number
+  /** The session in which that was. */
+  session?: string | undefined
   /** It has done its work, or was cancelled: it waits for its moments again, or for another page. One that failed, for that alone. */
   spent?: 'done' | 'failed'
 }
@@ -52,9 +54,19 @@ export function triggerStep(
   const armed = !spent && onPage(when, context) && !when.code && missing(when, happened).length === 0
   return same(state, {
     happened,
-    ...(armed ? { armedAt: state.armedAt ?? context.now } : {}),
+    ...(armed ? armedSince(state, input, context) : {}),
     ...(spent ? { spent } : {}),
   })
+}
+
+/** Armed before stays armed; on a page that is come to in another session it is armed anew, because nobody was there meanwhile. */
+function armedSince(
+  { armedAt, session }: TriggerState,
+  { type }: TriggerInput,
+  { now, sessionId }: Context,
+): Pick<TriggerState, 'armedAt' | 'session'> {
+  const goesOn = armedAt !== undefined && (type !== 'page' || session === sessionId)
+  return goesOn ? { armedAt, session } : { armedAt: now, session: sessionId }
 }
 
 /** Whether everything that `when` names holds, the delay included. Nothing but time changes the answer by itself. */

@@ -84,6 +84,7 @@ export function createDirector(options: DirectorOptions): Director {
     ...options,
     context,
     again,
+    isOpen: (entry) => opener.isOpen(entry),
     awaited: (entry) => stage.rehearse(entry, shared, () => mayShow() && !destroyed),
     refusal: (entry, now) =>
       firstRefusal(entry, now, stateOf(entry, resumes(entry, now, profile)), STANDING_GATES),
@@ -130,6 +131,8 @@ export function createDirector(options: DirectorOptions): Director {
     if (destroyed) return
     if (!mayShow()) opener.leave('consent')
     const now = context()
+    // It has done its work here too, and waits for its moments again.
+    for (const entry of opener.leaveOver(now)) readiness.tell(entry, { type: 'shown' }, now)
     for (const entry of dirty) {
       ready.delete(entry)
       delayed.delete(entry)

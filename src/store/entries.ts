@@ -1,7 +1,7 @@
 import { type Dependencies, dependencies } from '../core/dependencies'
 import type { Subject } from '../core/gates'
 import { contentHash } from '../core/hash'
-import { slotOf } from '../core/slot'
+import { type AnyGuide, slotOf } from '../core/slot'
 import { newTrigger } from '../core/triggers'
 import type { Config, GuideBase, GuideKind } from '../schema'
 
@@ -45,5 +45,10 @@ export function createEntries(config: Config, kinds: readonly GuideKind[]): Entr
 }
 
 /** What `when` and `cancelOn` ask of events is asked as conditions do. */
-const needsOf = ({ audience, goal, when, cancelOn }: GuideBase, { segments = {} }: Config): Dependencies =>
-  dependencies([audience, goal, when?.event ? { event: when.event } : undefined, cancelOn], segments)
+function needsOf(
+  { audience, goal, when, cancelOn, items = [] }: AnyGuide,
+  { segments = {} }: Config,
+): Dependencies {
+  const events = [when?.event ? { event: when.event } : undefined, cancelOn]
+  return dependencies([audience, goal, ...events, ...items.map(({ done }) => done)], segments)
+}

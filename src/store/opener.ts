@@ -1,3 +1,4 @@
+import type { Context } from '../core/context'
 import type { OpenGuide } from '../core/free'
 import type { Gate } from '../core/gates'
 import type { OpenSurface, Outcome, SharedHost } from '../core/surface'
@@ -33,6 +34,8 @@ export interface Opener {
   showings(): Showing[]
   /** The page is back from the cache: another tab may have taken the place. */
   reclaim(): Promise<void>
+  /** Takes off the screen, without a word, what was closed in another tab, and returns it. */
+  leaveOver(context: Context): Entry[]
   /** Takes everything off the screen without a word; it goes on where it was when it may be shown again. */
   leave(why: Gate): void
   destroy(): void
@@ -95,7 +98,7 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
     })
     if (!over) showings.set(entry, showing)
     // It stands in other tabs too: until it is written, their progress would be hidden here by the beginning of ours.
-    if (entry.slot === 'aside') profile.flush()
+    if (entry.slot !== 'interrupt') profile.flush()
     return showing.seen
   }
 
@@ -144,6 +147,11 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
       // A page in the cache waits for no place: who was refused it asks anew.
       if (interruptions.length === 0) freed()
       else if (!(await claim())) leave(interruptions, 'free')
+    },
+    leaveOver(context) {
+      const over = [...showings.values()].filter((showing) => showing.isOver(context))
+      leave(over, 'frequency')
+      return over.map(({ entry }) => entry)
     },
     leave: (why) => leave([...showings.values()], why),
     destroy() {

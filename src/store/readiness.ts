@@ -1,6 +1,7 @@
 import type { Context } from '../core/context'
 import { dateMs } from '../core/dates'
 import { type Refusal, type Refused, recordOf } from '../core/gates'
+import { isPutOff } from '../core/snooze'
 import {
   isTriggered,
   type Listening,
@@ -21,6 +22,8 @@ interface Options {
   profile: Profile
   createMeasure: typeof createMeasure | undefined
   mayShow(): boolean
+  /** It is on the screen; a checklist goes on asking about the elements of its items there, on other pages too. */
+  isOpen(entry: Entry): boolean
   context(): Context
   /** What keeps the guide away, room on the screen, pacing and target aside. */
   refusal(entry: Entry, context: Context): Refused | undefined
@@ -54,7 +57,7 @@ const WATCHES: ReadonlySet<Refusal | undefined> = new Set([undefined, 'trigger',
  * that could not be shown anyway.
  */
 export function createReadiness(options: Options): Readiness {
-  const { stage, profile, mayShow, context, again } = options
+  const { stage, profile, mayShow, isOpen, context, again } = options
   const ears = new Map<Entry, Ears>()
   const measure = options.createMeasure?.({ profile, track: stage.track, again })
 
@@ -80,7 +83,8 @@ export function createReadiness(options: Options): Readiness {
     const waits = refusal === 'trigger' || (isHeldOut && recordOf(guide, now)?.withheld === undefined)
     const { dueAt, ...moments } = waits ? listening(trigger, guide, now) : {}
     entry.dueAt = refusal === 'early' ? dateMs(guide.from) : dueAt
-    const watches = WATCHES.has(refusal) || (guide.goal && mayShow())
+    const isAsking = entry.slot === 'aside' && isOpen(entry)
+    const watches = WATCHES.has(refusal) || isAsking || (guide.goal && mayShow())
     hear(entry, moments, watches ? needs.elements : [])
     if (refusal === 'trigger' || refusal === 'code') options.awaited(entry)
     return !refusal
@@ -113,6 +117,5 @@ export function createReadiness(options: Options): Readiness {
 /** A guide under way goes on after a reload whatever its gates say, unless the user has put it off. */
 export function resumes({ key, guide, slot }: Entry, context: Context, profile: Profile): boolean {
   if (slot === 'aside' || profile.progress(key) === undefined) return false
-  const record = recordOf(guide, context)
-  return (record?.snoozedUntil ?? 0) <= (record?.last ?? 0)
+  return !isPutOff(recordOf(guide, context))
 }

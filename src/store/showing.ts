@@ -1,6 +1,7 @@
 import type { Context } from '../core/context'
-import { type Gate, recordOf, snoozeEnd } from '../core/gates'
+import { type Gate, recordOf } from '../core/gates'
 import { recordGuide, recordShown } from '../core/history'
+import { putOff } from '../core/snooze'
 import type { OpenSurface, Outcome, SharedHost, Surface, SurfaceHost } from '../core/surface'
 import type { Entry } from './entries'
 import type { Profile } from './profile'
@@ -19,6 +20,8 @@ export interface Showing {
   surface: Surface
   /** Resolves when the user sees it, or with the gate that kept it away. Never rejects. */
   seen: Promise<'shown' | Gate>
+  /** Whether the user has closed it, or put it off, in another tab since it was opened here. */
+  isOver(context: Context): boolean
   /** Takes it off the screen; another guide or `stop()` is the reason. */
   end(how: 'superseded' | 'close'): void
   /** Takes it off the screen without a word: the page goes, another tab goes on with it, or the SDK ends. */
@@ -43,6 +46,7 @@ export function openShowing(
   const { guide, key } = entry
   // One that goes on where it was has been announced before.
   const resumed = profile.progress(key) !== undefined
+  const openedAt = shared.context().now
   let over = false
   let settle = (_: 'shown' | Gate): void => {}
   const seen = new Promise<'shown' | Gate>((resolve) => {
@@ -66,9 +70,9 @@ export function openShowing(
   function close(outcome: Outcome, properties: Record<string, unknown> = {}): void {
     if (over) return
     over = true
-    const { now }: Context = shared.context()
-    if (outcome === 'snoozed') record({ snoozedUntil: snoozeEnd(guide, now) })
-    else if (outcome !== 'failed') record({ [outcome]: now })
+    const { now, sessionId }: Context = shared.context()
+    if (outcome === 'snoozed') record(putOff(guide, now))
+    else if (outcome !== 'failed') record({ [outcome]: now, session: sessionId })
     // A snoozed guide goes on where it was; any other begins anew.
     if (outcome !== 'snoozed') profile.setProgress(key, undefined)
     track(CLOSING[outcome], properties)
@@ -91,6 +95,10 @@ export function openShowing(
     entry,
     surface,
     seen,
+    isOver(context) {
+      const { completed = 0, dismissed = 0, snoozedAt = 0 } = recordOf(guide, context) ?? {}
+      return Math.max(completed, dismissed, snoozedAt) > openedAt
+    },
     end(how) {
       surface.close()
       close('dismissed', { how })

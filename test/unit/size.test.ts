@@ -8,7 +8,7 @@ const firstScriptKb = 10
 const firstGuideKb = 18
 const everythingKb = 45
 // Where a budget is not met yet, what is there may not grow by accident: a figure here goes up only with a new feature.
-const reachedKb = { tour: 37.3, checklist: 25.9, survey: 29.9, announcement: 37.6, everything: 73.4 }
+const reachedKb = { tour: 37.5, checklist: 26.1, survey: 30.2, announcement: 37.9, everything: 73.8 }
 
 const folder = 'dist/browser'
 const read = (file: string) => readFileSync(join(folder, file))

@@ -10,6 +10,7 @@ import type {
   SurveyView,
 } from '../../core/survey-types'
 import { surveyView, thanksOf } from '../../core/survey-view'
+import { randomId } from '../../platform/random-id'
 import type { Survey, Thanks } from '../../schema'
 import type { OpenSurface } from '../host'
 import { withText } from '../with-text'
@@ -31,18 +32,29 @@ export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
   const send = (input: SurveyInput) => state && follow(surveyStep(state, input, asking()))
 
   /** Returns why an answer is not taken; then nothing has changed. */
-  function follow({ state: next, events, problem, end }: SurveyResult): AnswerProblem | undefined {
-    if (problem) return problem
+  function follow(result: SurveyResult): AnswerProblem | undefined {
+    try {
+      if (!result.problem) goOn(result)
+    } catch (error) {
+      // Whatever a page does to us: nothing stays on the screen, and the dashboard hears why.
+      state = undefined
+      leave({ outcome: 'failed', properties: { reason: 'error', error: String(error) } })
+    }
+    return result.problem
+  }
+
+  function goOn({ state: next, events, end }: SurveyResult): void {
     state = next
     for (const [event, properties] of events) host.track(event, properties)
     if (state) {
       turn(state)
       host.save(state)
-    } else if (end) {
-      sheet.close()
-      host.close(end.outcome, end.properties)
-    }
-    return undefined
+    } else if (end) leave(end)
+  }
+
+  function leave({ outcome, properties }: NonNullable<SurveyResult['end']>): void {
+    sheet.close()
+    host.close(outcome, properties)
   }
 
   function turn(now: SurveyState): void {
@@ -86,6 +98,6 @@ export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
     if (thanks?.do === undefined) sheet.leaveSoon()
   }
 
-  follow(startSurvey(asking(), state, crypto.randomUUID()))
+  follow(startSurvey(asking(), state, randomId()))
   return { close: sheet.close }
 }

@@ -45,6 +45,8 @@ export function createScreen<State>(host: TourHost<State>, { send, press, isBann
   function onKey(key: TourKey): boolean {
     if (!view) return false
     if (key === 'switch') stage.switchFocus()
+    // It stands beside what the user does, whose keys are not for it.
+    else if (isBanner && !stage.isInside()) return false
     else if (key === 'escape') send({ type: 'close', how: 'escape' })
     else if (!isOffered(view, key)) return false
     else ask(() => send(key === 'next' ? { type: 'next', how: 'key' } : { type: 'back' }))

@@ -32,6 +32,8 @@ export interface Stage {
   hide(): void
   /** F6: to the step, or back to where the user was. */
   switchFocus(): void
+  /** The focus is in the step. */
+  isInside(): boolean
   close(): void
 }
 
@@ -120,6 +122,7 @@ export function createStage<State>(
       focus.giveBack(() => draw(undefined, undefined))
     },
     switchFocus: focus.toggle,
+    isInside: focus.isInside,
     close() {
       phone.removeEventListener('change', turned)
       release()

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningCollector, startCollector } from '../../../collector/test/start-collector'
 import type { Survey } from '../../../src/schema'
+import { launchBrowser } from '../helpers/browser'
 import type { Situation } from './situation'
 import { press, ready, refusal, seeStep, told, useSituations } from './use-situations'
 
@@ -11,7 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => collector?.stop())
 
-const situations = useSituations()
+const PLAIN = 'product.test'
+const situations = useSituations(() => launchBrowser([`--host-resolver-rules=MAP *.${PLAIN} 127.0.0.1`]))
 
 /** A batch leaves after two seconds; the engine may just be starting. */
 const ARRIVES = { timeout: 20_000 }
@@ -95,6 +97,19 @@ describe('how often a survey comes', () => {
     await page.goBack()
     await seeStep(page, 'How likely?')
   })
+})
+
+test('a survey comes, and is answered, on plain http too', async () => {
+  const page = await situations.open(asking({}))
+  await page.goto(page.url().replace('localhost', PLAIN))
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  await seeStep(page, 'How likely?')
+  await choose(page, '9')
+  await seeStep(page, 'Why?')
+  const [answered] = await told(page, 'Survey Answered')
+  expect(answered?.submission_id).toMatch(/^[0-9a-f]{32}$/)
+  await press(page, 'Close')
+  await expect.poll(() => surfaces(page)).toBe(0)
 })
 
 describe('what is answered', () => {

@@ -245,6 +245,21 @@ describe('closing', () => {
     },
   )
 
+  test('on a page that throws it ends with what was thrown, and nothing stays on the screen', async () => {
+    const page = await pages.open()
+    await page.evaluate(() => {
+      HTMLElement.prototype.showPopover = () => {
+        throw new Error('broken')
+      }
+    })
+    await ask(page, [SCORE])
+    expect((await logOf(page)).at(-1)).toMatchObject({
+      name: 'failed',
+      data: { reason: 'error', error: 'Error: broken' },
+    })
+    expect(await page.locator('handrail-root').count()).toBe(0)
+  })
+
   test('the thanks are acted on, and the focus is where it was', async () => {
     const page = await pages.open()
     await page.locator('#search').focus()

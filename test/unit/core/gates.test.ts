@@ -166,6 +166,16 @@ describe('frequency', () => {
     expect(tour('once', { snoozedUntil: NOW - 2 * DAY })).toBe('once')
     expect(tour('once', { snoozedUntil: NOW - 1, completed: NOW })).toBe('once')
   })
+  test('“later” is history once the guide was shown or has ended after it, though its time is not over', () => {
+    const later = { snoozedAt: NOW - 3, snoozedUntil: NOW + DAY }
+    expect(tour('once', { ...later, last: NOW - 4 })).toBe('snoozed')
+    expect(tour('once', { ...later, last: NOW - 2 })).toBe('once')
+    expect(tour('always', { ...later, last: NOW - 2 })).toBeUndefined()
+    const over = { ...later, snoozedUntil: NOW - 1 }
+    expect(tour('once', { ...over, last: NOW - 4 })).toBeUndefined()
+    expect(tour('once', { ...over, last: NOW - 2, completed: NOW - 2 })).toBe('once')
+    expect(tour('once', { ...over, last: NOW - 4, dismissed: NOW - 2 })).toBe('once')
+  })
   test.each<[GuideKind]>([['checklist'], ['hint']])(
     'a %s is used up by its end, not by being shown',
     (stays) => {

@@ -70,6 +70,13 @@ test('counts, last times and ends are the larger, the first time is the smaller'
   expect(merge(b, a).guides.g).toEqual(expected)
 })
 
+test('the session is that of the last showing or end', () => {
+  const ended = guide({ shown: 1, last: NOW, dismissed: NOW + 9, session: 's_ended' })
+  const stale = guide({ shown: 1, last: NOW, session: 's_shown' })
+  expect(merge(ended, stale).guides.g?.session).toBe('s_ended')
+  expect(merge(stale, ended).guides.g?.session).toBe('s_ended')
+})
+
 test('the merge is as bounded as what was merged', () => {
   const busy = (from: number): History => {
     let past = emptyHistory()

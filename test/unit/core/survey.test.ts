@@ -134,6 +134,23 @@ describe('an NPS survey', () => {
     expect(it.asks).toMatchObject({ question: { id: 'why' }, value: 'Too slow' })
   })
 
+  test('the same score again keeps what followed a statement, and a question that was left out', () => {
+    const it = play({
+      id: 's',
+      questions: [
+        { id: 'score', type: 'nps', title: 'x' },
+        { id: 'intro', type: 'statement', title: 'x' },
+        text('aside', { optional: true }),
+        text('why'),
+        text('last'),
+      ],
+    })
+    it.start().answer(9).send({ type: 'skip' }).send({ type: 'skip' }).answer('Fast')
+    for (let i = 0; i < 4; i++) it.send({ type: 'back' })
+    expect(it.asks?.question.id).toBe('score')
+    expect(it.answer(9).tracked('Survey Answered')?.answers).toEqual({ score: 9, why: 'Fast' })
+  })
+
   test('closed without an answer it is dismissed; with one it is abandoned too; at the thanks completed', () => {
     const close: SurveyInput = { type: 'close', how: 'escape' }
     const before = play(nps).start().send(close)

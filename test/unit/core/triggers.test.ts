@@ -94,6 +94,13 @@ describe('a delay', () => {
     it.on('/b').on('/a')
     expect(it.waitsFor).toEqual({ dueAt: NOW + 8000 })
   })
+  test('begins anew on a page that is come to in another session, after a moment that still counts', () => {
+    const it = when({ event: 'Made', afterSeconds: 5 }).on('/').event('Made').later(2)
+    it.at({ sessionId: 's_2' }).later(86_400).on('/')
+    expect(it.fired).toBe(false)
+    expect(it.waitsFor).toEqual({ dueAt: NOW + 86_407_000 })
+    expect(it.later(4).on('/').later(1).fired).toBe(true)
+  })
   test('begins when the other parts hold', () => {
     const it = when({ event: 'Made', afterSeconds: 5 }).on('/').later(60).event('Made')
     expect(it.waitsFor).toEqual({ dueAt: NOW + 65_000 })

@@ -40,6 +40,7 @@ export interface World {
   /** What the page is like; change it and tell the director. */
   page: {
     path: string
+    session: string
     now: number
     typing: boolean
     dialog: boolean
@@ -92,11 +93,20 @@ export async function visit(
     rules: whereRules,
     changed: () => director.touch(),
   })
-  const page = { path: '/', now: start, typing: false, dialog: false, hidden: false, takenElsewhere: false }
+  const page: World['page'] = {
+    path: '/',
+    session: 's_1',
+    now: start,
+    typing: false,
+    dialog: false,
+    hidden: false,
+    takenElsewhere: false,
+  }
   const context = () =>
     aContext({
       now: page.now,
       path: page.path,
+      sessionId: page.session,
       history: profile.history(),
       traits: world.traits,
       segments: whole.segments ?? {},

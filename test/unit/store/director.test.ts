@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../src/core/dependencies'
 import type { Announcement, Config, Survey, Tour } from '../../../src/schema'
 import { validateConfig } from '../../../src/schema/validate'
-import { NOW } from '../core/a-context'
+import { DAY, NOW } from '../core/a-context'
 import { configs } from '../schema/generate/configs'
 import { end, visit, type World } from './a-world'
 
@@ -183,6 +183,28 @@ describe('a guide under way', () => {
     expect((await open({ tours: [tour('a')] }, texts)).ids()).toEqual([])
   })
 
+  test.each(['every-session', 'until-completed'] as const)(
+    'a checklist shown in one session (%s) and hidden in the next comes in the one after that',
+    async (frequency) => {
+      const texts = new Map<string, string>()
+      const visitIn = async (session: string, day: number): Promise<World> => {
+        const world = await visit({ checklists: [{ ...checklist, frequency }] }, texts, NOW + day * DAY)
+        world.page.session = session
+        await world.goTo('/')
+        return world
+      }
+      const first = await visitIn('s_1', 0)
+      first.leave()
+      const second = await visitIn('s_2', 1)
+      expect(second.ids()).toEqual(['list'])
+      await end(second, 'list', 'dismissed')
+      await second.goTo('/next')
+      expect(second.ids()).toEqual([])
+      second.leave()
+      expect((await visitIn('s_3', 2)).ids()).toEqual(['list'])
+    },
+  )
+
   test('that may always come does not come back as soon as the user has closed it', async () => {
     const texts = new Map<string, string>()
     const config = { tours: [tour('a', { frequency: 'always' })] }
@@ -196,6 +218,32 @@ describe('a guide under way', () => {
     expect(after.ids()).toEqual(['a'])
   })
 
+  test.each([
+    ['a checklist', 'dismissed', 'once'],
+    ['a checklist', 'completed', 'always'],
+    ['a banner', 'dismissed', 'always'],
+    ['a banner', 'snoozed', 'once'],
+  ] as const)(
+    '%s that is %s in one tab (%s) leaves the other, which tells nothing of it',
+    async (what, outcome, frequency) => {
+      const texts = new Map<string, string>()
+      const config: Partial<Config> =
+        what === 'a banner'
+          ? { announcements: [{ ...banner, id: 'list', frequency }] }
+          : { checklists: [{ ...checklist, frequency }] }
+      const one = await open(config, texts)
+      const other = await open(config, texts)
+      await one.pass(1000)
+      await other.pass(2000)
+      await end(one, 'list', outcome)
+      expect(other.ids()).toEqual(['list'])
+      other.profile.refresh()
+      await other.clear()
+      expect(other.ids()).toEqual([])
+      expect(other.tracked.filter(({ event }) => event !== 'Guide Shown')).toEqual([])
+    },
+  )
+
   test('that the user put off comes back after its time, where it was', async () => {
     const texts = new Map<string, string>()
     const config = { tours: [tour('a', { snooze: 'P1D' })] }
@@ -208,6 +256,35 @@ describe('a guide under way', () => {
     const later = await open(config, texts, NOW + 25 * 3_600_000)
     expect(later.ids()).toEqual(['a'])
     expect(later.screen[0]?.host.saved()).toEqual({ begun: true })
+  })
+
+  describe('that the user put off, and then asked for', () => {
+    const config = { tours: [tour('a')] }
+    async function ask(texts?: Map<string, string>): Promise<World> {
+      const world = await open(config, texts)
+      await world.pass(1000)
+      await end(world, 'a', 'snoozed')
+      await world.pass(60_000)
+      await world.director.start('a')
+      // A tour that goes on after “later” is another showing.
+      world.screen[0]?.host.track('Guide Shown')
+      return world
+    }
+
+    test('goes on after a reload', async () => {
+      const texts = new Map<string, string>()
+      const before = await ask(texts)
+      before.leave()
+      expect((await open(config, texts, before.page.now + 1000)).ids()).toEqual(['a'])
+    })
+
+    test.each(['completed', 'dismissed'] as const)('does not come back once it was %s', async (outcome) => {
+      const world = await ask()
+      await end(world, 'a', outcome)
+      await world.pass(2 * DAY)
+      await world.goTo('/other')
+      expect(world.ids()).toEqual([])
+    })
   })
 })
 
@@ -395,6 +472,21 @@ describe('triggers', () => {
     expect(after.ids()).toEqual(['a'])
   })
 
+  test('a delay begins anew when the tab was closed and the user comes back another day', async () => {
+    const texts = new Map<string, string>()
+    const config = { tours: [tour('a', { when: { page: '/', afterSeconds: 30 } })] }
+    const before = await open(config, texts)
+    await before.pass(2000)
+    before.leave()
+    const after = await visit(config, texts, NOW + 3 * DAY)
+    after.page.session = 's_2'
+    await after.goTo('/')
+    await after.pass(29_000)
+    expect(after.ids()).toEqual([])
+    await after.pass(1000)
+    expect(after.ids()).toEqual(['a'])
+  })
+
   test('a delay after a moment begins with the moment', async () => {
     const world = await open({ tours: [tour('a', { when: { click: '#x', afterSeconds: 5 } })] })
     await world.pass(60_000)
@@ -457,6 +549,18 @@ describe('triggers', () => {
     expect(world.ids()).toEqual(['a'])
     expect([...world.moments.values()]).toEqual([{ element: '#x' }])
   })
+})
+
+test('the elements that items ask for are watched while the checklist is open, on other pages too', async () => {
+  const item = { id: 'i', title: 'x', done: { element: '#there', visible: true } } as const
+  const world = await open({ checklists: [{ id: 'list', title: 'x', when: { page: '/' }, items: [item] }] })
+  const watched = () => [...world.moments.values()]
+  expect(watched()).toEqual([{ element: '#there' }])
+  await world.goTo('/other')
+  expect(world.ids()).toEqual(['list'])
+  expect(watched()).toEqual([{ element: '#there' }])
+  await end(world, 'list', 'dismissed')
+  expect(watched()).toEqual([])
 })
 
 describe('of 1,000 guides', () => {
