@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { allowOrigins } from './http/cors'
 import { answerErrors } from './http/error-handler'
+import { trustedProxies } from './http/trusted-proxies'
 import { apiRoutes } from './routes/api'
 import { configRoutes } from './routes/config'
 import { dashboardRoutes } from './routes/dashboard'
@@ -25,7 +26,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }), // addresses and keys stand in every request
-    trustProxy: services.settings.trustProxy,
+    trustProxy: trustedProxies(services.settings),
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
     http: {
