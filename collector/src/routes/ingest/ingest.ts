@@ -64,7 +64,7 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
     const body = parseBody(bytes)
     const project = known ?? (await authorize(services, request, text(body.writeKey)))
     const messages = type === undefined ? batchOf(body) : [{ ...body, type }]
-    byAddress.take(request.ip, messages.length - 1)
+    byAddress.take(request.ip, Math.max(0, messages.length - 1)) // the first was taken with the request
     byKey.take(project.id, messages.length)
     const verdicts = judge(messages, bytes.length)
     const record = {
