@@ -79,6 +79,7 @@ export interface Person {
 export interface People {
   create(email: string, password: string): Promise<Person>
   has(email: string): Promise<boolean>
+  /** Signs the person out everywhere. False when nobody has this address. */
   setPassword(email: string, password: string): Promise<boolean>
   /** Takes as long for an unknown address as for a wrong password. */
   verify(email: string, password: string): Promise<Person | undefined>
