@@ -28,6 +28,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }), // addresses and keys stand in every request
     trustProxy: trustedProxies(services.settings),
     requestTimeout: requestTimeoutMs,
+    routerOptions: { maxParamLength: maxHeaderBytes }, // ids have 1,000 characters, of up to 9 bytes in an address
     forceCloseConnections: 'idle',
     http: {
       headersTimeout: headersTimeoutMs,

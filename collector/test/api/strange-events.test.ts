@@ -75,6 +75,14 @@ describe('an event of anybody leaves every page readable', () => {
   })
 })
 
+it('an account has its page however long its id is, and in whatever script', async () => {
+  for (const id of ['a'.repeat(1000), 'شرکت '.repeat(200)]) {
+    await send(id, { event: 'Signed Up' })
+    const { status, body } = await get<AccountDetail>(`/api/accounts/${encodeURIComponent(id)}`)
+    expect([status, body.id]).toEqual([200, id])
+  }
+})
+
 it('a message by itself that holds a batch is one message', async () => {
   const body = JSON.stringify({
     writeKey: collector.writeKey,
