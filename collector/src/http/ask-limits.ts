@@ -1,4 +1,4 @@
-import type { Services, Settings } from '../services'
+import type { Settings } from '../settings'
 import { createRateLimit, type RateLimit } from './rate-limit'
 
 /** What one address may ask for, apart from the events it sends: these never use up what its pages need to start. */
@@ -17,7 +17,7 @@ const mostStatesPerSecond = 50
 const mostKeysPerSecond = 500
 
 /** Made of the limit of events per address: who lowers that lowers these. */
-export function createAskLimits({ eventsPerSecondPerIp: events }: Settings, now: Services['now']): AskLimits {
+export function createAskLimits({ eventsPerSecondPerIp: events }: Settings, now: () => number): AskLimits {
   return {
     configs: createRateLimit(Math.max(events, leastConfigsPerSecond), now, 'configs'),
     states: createRateLimit(Math.min(events, mostStatesPerSecond), now, 'states'),
