@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { allowOrigins } from './http/cors'
 import { answerErrors } from './http/error-handler'
+import { trustedProxies } from './http/trusted-proxies'
 import { apiRoutes } from './routes/api'
 import { configRoutes } from './routes/config'
 import { dashboardRoutes } from './routes/dashboard'
@@ -25,8 +26,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }), // addresses and keys stand in every request
-    trustProxy: services.settings.trustProxy,
+    trustProxy: trustedProxies(services.settings),
     requestTimeout: requestTimeoutMs,
+    routerOptions: { maxParamLength: maxHeaderBytes }, // ids have 1,000 characters, of up to 9 bytes in an address
     forceCloseConnections: 'idle',
     http: {
       headersTimeout: headersTimeoutMs,

@@ -14,6 +14,7 @@ import { createClickHouseEngine } from './event-store/clickhouse-engine'
 import { startLoader } from './event-store/loader'
 import { openSpool } from './event-store/spool'
 import { createFigures } from './figures'
+import { createAskLimits } from './http/ask-limits'
 import { createLive } from './live'
 import type { Control, Engine, Services, Settings } from './services'
 import { createScoring } from './signals/scoring'
@@ -81,6 +82,7 @@ export async function openServices(
     live: createLive(now),
     scoring,
     figures: createFigures(engine, loader),
+    limits: createAskLimits(settings, now),
   }
   async function close(): Promise<void> {
     await spool.close()

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Control } from './control/types'
 import type { Sql } from './event-store/sql'
+import type { AskLimits } from './http/ask-limits'
 import type { Settings } from './settings'
 import type { StoredScore } from './signals/stored-score'
 
@@ -21,6 +22,7 @@ export interface Services {
   live: Live
   scoring: Scoring
   figures: Figures
+  limits: AskLimits
 }
 
 /** ClickHouse, wherever it runs. Every method rejects with `EngineUnavailable` while it is down. */

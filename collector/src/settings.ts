@@ -10,8 +10,11 @@ export interface Settings {
   libsqlUrl: string | null
   /** What senders and people use to reach the collector, when it stands behind a proxy. */
   publicUrl: string | null
-  /** A proxy stands in front, whose `X-Forwarded-For` is believed. */
-  trustProxy: boolean
+  /**
+   * Whose `X-Forwarded-For` is believed: that many proxies in front, or those at these addresses. Each appends who asked it,
+   * so that only the entries of proxies are true, counted from the last.
+   */
+  trustProxy: false | number | string[]
   /** Events accepted per second and project, on average; a burst may take ten seconds' worth at once. */
   eventsPerSecond: number
   /** The same for one address. */

@@ -28,6 +28,12 @@ describe('the live feed', () => {
     ])
   })
 
+  it('shows an event as accepted, whatever its id', () => {
+    const live = createLive(() => 0)
+    live.publish('p', arrival(['__proto__', 'constructor']))
+    expect(live.recent('p').map(({ rejected }) => rejected)).toEqual([null, null])
+  })
+
   it('knows account and page from the context that a batch shares, and from that of the event first', () => {
     const context = { groupId: 'acme', page: { path: '/projects' } }
     const shares = { type: 'page', messageId: 'shares', userId: 'u' }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultSettings, type Settings } from '../settings'
+import { toProxies } from './proxies'
 
 const levels: Settings['logLevel'][] = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
 
@@ -25,7 +26,13 @@ export const serveOptions = (): Option[] => [
     .default(defaultSettings.port)
     .argParser(toPort),
   named('--public-url <url>', 'address under which others reach the collector').argParser(toUrl),
-  named('--trust-proxy', 'believe X-Forwarded-For and -Proto of a proxy in front').default(false),
+  named(
+    '--trust-proxy [proxies]',
+    'believe X-Forwarded-For and -Proto of so many proxies in front, or of those at these addresses',
+  )
+    .default(defaultSettings.trustProxy)
+    .preset('1')
+    .argParser(toProxies),
   named('--events-per-second <number>', 'limit of each project')
     .default(defaultSettings.eventsPerSecond)
     .argParser(toPositive),

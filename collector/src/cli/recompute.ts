@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { dayOf } from '../signals/days'
+import { dayOf, isCalendarDay } from '../signals/days'
 import { addOptions, dataOptions, eventStoreOptions, toSettings } from './options'
 import { whenReady } from './when-ready'
 import { findProject, withServices } from './with-control'
@@ -20,8 +20,10 @@ export function recomputeCommand(): Command {
     async (options: Options, self: Command) =>
       withServices(toSettings(self), async ({ control, scoring, now }) => {
         const project = await findProject(control, options.project)
-        const to = options.asOf ?? dayOf(now(), project.timeZone)
+        const today = dayOf(now(), project.timeZone)
+        const to = options.asOf ?? today
         const from = options.from ?? to
+        if (to > today) throw new Error(`--as-of: found ${to}, expected a day not after ${today}`)
         if (from > to) throw new Error(`--from: found ${from}, expected a day not after ${to}`)
         const onDay = (day: string) => void (process.stdout.isTTY && process.stdout.write(`\r${day}`))
         const scores = await whenReady(() => scoring.recompute({ projectId: project.id, from, to, onDay }))
@@ -31,7 +33,6 @@ export function recomputeCommand(): Command {
 }
 
 function toDay(text: string): string {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
-  if (isDay) return text
+  if (isCalendarDay(text)) return text
   throw new InvalidArgumentError('expected a day such as 2026-11-30')
 }

@@ -1,16 +1,17 @@
 /**
  * Remembers what `load` found for `ttlMs`. What was not found is asked for each time, so that something made by another
- * process is there at once. Holds at most `max` entries.
+ * process is there at once. Holds at most `max` entries. `onMiss` is called before `load`, and refuses by throwing.
  */
 export function createCache<Value>(
   { ttlMs, max = 1000, now }: { ttlMs: number; max?: number; now: () => number },
   load: (key: string) => Promise<Value | undefined>,
-): { get(key: string): Promise<Value | undefined>; forget(key: string): void } {
+): { get(key: string, onMiss?: () => void): Promise<Value | undefined>; forget(key: string): void } {
   const entries = new Map<string, { value: Value; until: number }>()
   return {
-    async get(key) {
+    async get(key, onMiss) {
       const known = entries.get(key)
       if (known && known.until > now()) return known.value
+      onMiss?.()
       const value = await load(key)
       entries.delete(key)
       if (value === undefined) return undefined

@@ -5,7 +5,7 @@ import type { People } from './types'
 
 const minPasswordCharacters = 10
 
-export function createPeople({ db }: Database, now: () => number): People {
+export function createPeople({ db, atomically }: Database, now: () => number): People {
   const decoy = hashPassword(randomUUID())
   return {
     async create(email, password) {
@@ -19,12 +19,15 @@ export function createPeople({ db }: Database, now: () => number): People {
     },
     async setPassword(email, password) {
       assertPassword(password)
-      const { numUpdatedRows } = await db
-        .updateTable('people')
-        .set({ password: await hashPassword(password) })
-        .where('email', '=', email)
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
+      const person = await db.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+      if (!person) return false
+      const hash = await hashPassword(password)
+      // A new password is often given because somebody else has the old one.
+      await atomically([
+        db.updateTable('people').set({ password: hash }).where('id', '=', person.id),
+        db.deleteFrom('logins').where('person', '=', person.id),
+      ])
+      return true
     },
     async has(email) {
       const row = await db.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()

@@ -40,8 +40,11 @@ export interface CreatedProject {
 }
 
 export interface Keys {
-  /** Cached for seconds, so that a key made by the command line works at once and each event costs no query. */
-  projectOfWriteKey(writeKey: string): Promise<Project | undefined>
+  /**
+   * Cached for seconds, so that a key made by the command line works at once and each event costs no query. What is
+   * not in memory is looked up, unless `onLookUp` throws.
+   */
+  projectOfWriteKey(writeKey: string, onLookUp?: () => void): Promise<Project | undefined>
   projectOfApiToken(apiToken: string): Promise<Project | undefined>
   /** Write keys are public: they stand in every page that embeds Handrail. */
   writeKeys(projectId: string): Promise<string[]>
@@ -76,6 +79,7 @@ export interface Person {
 export interface People {
   create(email: string, password: string): Promise<Person>
   has(email: string): Promise<boolean>
+  /** Signs the person out everywhere. False when nobody has this address. */
   setPassword(email: string, password: string): Promise<boolean>
   /** Takes as long for an unknown address as for a wrong password. */
   verify(email: string, password: string): Promise<Person | undefined>

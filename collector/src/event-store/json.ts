@@ -11,3 +11,6 @@ export function isTooDeep(value: unknown, levels: number = maxLevels): boolean {
   if (typeof value !== 'object' || value === null) return false
   return levels === 0 || Object.values(value).some((part) => isTooDeep(part, levels - 1))
 }
+
+/** What a sender put into a column of JSON: any value may stand there, also where an object is expected. */
+export const parseObject = (json: string): Json => (json === '' ? {} : toObject(JSON.parse(json)))

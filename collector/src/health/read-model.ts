@@ -20,11 +20,10 @@ export function readModel(json: unknown, base: Model): Model {
   if (!isObject(json)) fail('model', json, 'an object')
   check(json, base, 'model')
   const model = overlay(base, json)
-  checkRules(model)
-  checkScales(model.components, 'model.components')
+  checkWhole(model, 'model')
   for (const [name, changes] of Object.entries(model.segments)) {
     check(changes, model, `model.segments.${name}`)
-    checkScales(overlay(model, changes).components, `model.segments.${name}.components`)
+    checkWhole(overlay(model, changes), `model.segments.${name}`)
   }
   return model
 }
@@ -57,24 +56,35 @@ function checkValue(json: unknown, shape: unknown, path: string): void {
   if (!same || json === null || Number.isNaN(json)) fail(path, json, expected)
 }
 
-function checkRules({ segment_rules, weights, caps }: Model): void {
+/** What the shape alone does not tell. */
+function checkWhole({ segment_rules, weights, caps, components }: Model, path: string): void {
   for (const [segment, given] of Object.entries(weights)) {
-    for (const name of COMPONENTS) checkValue(given[name], 0, `model.weights.${segment}.${name}`)
+    for (const name of COMPONENTS) checkValue(given[name], 0, `${path}.weights.${segment}.${name}`)
   }
-  segment_rules.forEach((rule, i) => {
-    const path = `model.segment_rules[${i}]`
-    if (!isObject(rule)) fail(path, rule, 'an object with "use" and perhaps "if"')
-    if (!(rule.use in weights)) fail(`${path}.use`, rule.use, `one of ${Object.keys(weights).join(', ')}`)
-    checkConditions(rule.if ?? {}, `${path}.if`)
-  })
-  if (segment_rules.at(-1)?.if) fail('model.segment_rules', segment_rules.at(-1), 'a last rule without "if"')
+  checkRules(segment_rules, weights, `${path}.segment_rules`)
   caps.forEach((cap, i) => {
-    const path = `model.caps[${i}]`
-    if (!isObject(cap)) fail(path, cap, 'an object with "id", "if" and "max"')
-    if (typeof cap.id !== 'string') fail(`${path}.id`, cap.id, 'a name')
-    if (typeof cap.max !== 'number') fail(`${path}.max`, cap.max, 'a number')
-    checkConditions(cap.if, `${path}.if`)
+    checkCap(cap, `${path}.caps[${i}]`)
   })
+  checkScales(components, `${path}.components`)
+}
+
+function checkRules(rules: Model['segment_rules'], weights: Model['weights'], path: string): void {
+  rules.forEach((rule, i) => {
+    const at = `${path}[${i}]`
+    if (!isObject(rule)) fail(at, rule, 'an object with "use" and perhaps "if"')
+    if (!Object.hasOwn(weights, rule.use))
+      fail(`${at}.use`, rule.use, `one of ${Object.keys(weights).join(', ')}`)
+    checkConditions(rule.if ?? {}, `${at}.if`)
+  })
+  const last = rules.at(-1)
+  if (!last || last.if) fail(path, last, 'a last rule without "if"')
+}
+
+function checkCap(cap: Model['caps'][number], path: string): void {
+  if (!isObject(cap)) fail(path, cap, 'an object with "id", "if" and "max"')
+  if (typeof cap.id !== 'string') fail(`${path}.id`, cap.id, 'a name')
+  if (typeof cap.max !== 'number') fail(`${path}.max`, cap.max, 'a number')
+  checkConditions(cap.if, `${path}.if`)
 }
 
 function checkConditions(conditions: unknown, path: string): void {

@@ -10,8 +10,11 @@ export interface RateLimit {
 const burstSeconds = 10
 const maxKeys = 10_000
 
-/** A token bucket by key. Debt is allowed once, so that a batch larger than what is left is not refused for ever. */
-export function createRateLimit(eventsPerSecond: number, now: () => number): RateLimit {
+/**
+ * A token bucket by key. Debt is allowed once, so that a batch larger than what is left is not refused for ever. `what` is
+ * counted, in the words of the refusal.
+ */
+export function createRateLimit(eventsPerSecond: number, now: () => number, what = 'events'): RateLimit {
   const buckets = new Map<string, { allowance: number; at: number }>()
   const full = eventsPerSecond * burstSeconds
 
@@ -42,7 +45,7 @@ export function createRateLimit(eventsPerSecond: number, now: () => number): Rat
       const bucket = refill(key)
       if (bucket.allowance <= 0) {
         const seconds = Math.max(1, Math.ceil(-bucket.allowance / eventsPerSecond))
-        throw new HttpError(429, 'too_many_events', `At most ${eventsPerSecond} events per second`, seconds)
+        throw new HttpError(429, `too_many_${what}`, `At most ${eventsPerSecond} ${what} per second`, seconds)
       }
       bucket.allowance -= events
     },

@@ -12,13 +12,18 @@ export function writeKeyOf(request: FastifyRequest): string | undefined {
   return typeof writeKey === 'string' ? writeKey : undefined
 }
 
-/** The project a request may write to or read from; a key nobody knows is 401, a page elsewhere 403. */
+/**
+ * The project a request may write to or read from; a key nobody knows is 401, a page elsewhere 403. A key in memory is never
+ * too many: looking up others' would keep the database busy.
+ */
 export async function authorize(
-  { control }: Services,
+  { control, limits }: Services,
   request: FastifyRequest,
   writeKey: string | undefined,
 ): Promise<Project> {
-  const project = writeKey ? await control.keys.projectOfWriteKey(writeKey) : undefined
+  const project = writeKey
+    ? await control.keys.projectOfWriteKey(writeKey, () => limits.keys.take(request.ip, 1))
+    : undefined
   if (!project)
     throw new HttpError(
       401,

@@ -10,6 +10,7 @@ const cacheControl = 'private, max-age=10, must-revalidate'
 export function configRoutes(services: Services): FastifyPluginAsync {
   return async function config(app) {
     app.get('/v1/config', async (request, reply) => {
+      services.limits.configs.take(request.ip, 1)
       const project = await authorize(services, request, writeKeyOf(request))
       const version = await services.control.configs.live(project.id)
       if (!version)

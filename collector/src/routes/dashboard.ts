@@ -60,7 +60,9 @@ export function dashboardRoutes(services: DashboardServices, assetsDir = BUILT_A
   }
 }
 
+/** And nothing else: JSON could hold what no form can, such as an email that is no text. */
 function acceptForms(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 16_384 },

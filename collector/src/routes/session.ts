@@ -49,23 +49,27 @@ export function sessionRoutes(services: DashboardServices, assets: () => Assets)
       }),
     )
 
-    app.post<{ Body: Form }>('/login', { preHandler: app.csrfProtection }, async (request, reply) => {
-      const { email = '', password = '', next } = request.body
-      const keys = [`address ${request.ip}`, `name ${email.toLowerCase()}`]
-      const waitSeconds = attempts.waitSeconds(keys)
-      const refuse = (code: number, problem: string) =>
-        show(request, reply.code(code), { next: safeNext(next), email, problem })
-      if (waitSeconds > 0) {
-        reply.header('retry-after', waitSeconds)
-        return refuse(429, tooMany(waitSeconds))
-      }
-      attempts.fail(keys) // before the answer is known, so that tries side by side are counted too
-      const person = await control.people.verify(email, password)
-      if (!person) return refuse(401, 'That email and password do not match.')
-      attempts.clear(keys)
-      await setLogin(request, reply, person.id)
-      return reply.redirect(safeNext(next), 303)
-    })
+    app.post<{ Body: Form | undefined }>(
+      '/login',
+      { preHandler: app.csrfProtection },
+      async (request, reply) => {
+        const { email = '', password = '', next } = request.body ?? {}
+        const keys = [`address ${request.ip}`, `name ${email.toLowerCase()}`]
+        const waitSeconds = attempts.waitSeconds(keys)
+        const refuse = (code: number, problem: string) =>
+          show(request, reply.code(code), { next: safeNext(next), email, problem })
+        if (waitSeconds > 0) {
+          reply.header('retry-after', waitSeconds)
+          return refuse(429, tooMany(waitSeconds))
+        }
+        attempts.fail(keys) // before the answer is known, so that tries side by side are counted too
+        const person = await control.people.verify(email, password)
+        if (!person) return refuse(401, 'That email and password do not match.')
+        attempts.clear(keys)
+        await setLogin(request, reply, person.id)
+        return reply.redirect(safeNext(next), 303)
+      },
+    )
 
     app.post('/logout', { preHandler: app.csrfProtection }, async (request, reply) => {
       const token = loginToken(request)

@@ -22,6 +22,7 @@ export function stateRoutes(services: Services): FastifyPluginAsync {
           'bad_signature',
           'signature: expected HMAC-SHA256(identity secret, userId), hexadecimal',
         )
+      services.limits.states.take(request.ip, 1) // here, so that nobody without a signature uses it up
       reply.header('cache-control', 'private, no-store')
       return readState(services, project.id, userId)
     })

@@ -2,6 +2,12 @@
 
 const DAY_MS = 86_400_000
 
+/** Whether a text is a day of the calendar, written as an ISO date: `2026-02-29` is none. */
+export function isCalendarDay(text: string): boolean {
+  const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+}
+
 /** The day `n` days after `day`; `n` may be negative. */
 export function addDays(day: string, n: number): string {
   return new Date(Date.parse(day) + n * DAY_MS).toISOString().slice(0, 10)

@@ -60,11 +60,11 @@ export async function scoreHistory(engine: Engine, project: string, from: string
     GROUP BY account, day ORDER BY account, day`)
 }
 
-/** The last day of which a project has scores; `null` when it has none. */
-export async function lastScoredDay(engine: Engine, project: string): Promise<string | null> {
-  const [row] = await engine.query<{ day: string; n: number }>(sql`
-    SELECT max(day) AS day, count() AS n FROM scores WHERE project = ${project}`)
-  return row && row.n > 0 ? row.day : null
+/** The last day up to `upTo` of which a project has scores; `null` when it has none. */
+export async function lastScoredDay(engine: Engine, project: string, upTo: string): Promise<string | null> {
+  const [row] = await engine.query<{ last: string; n: number }>(sql`
+    SELECT max(day) AS last, count() AS n FROM scores WHERE project = ${project} AND day <= toDate(${upTo})`)
+  return row && row.n > 0 ? row.last : null
 }
 
 /** Keeps scores; one of the same account and day replaces the older. `ver` is the moment, in Unix milliseconds. */

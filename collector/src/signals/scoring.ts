@@ -99,7 +99,7 @@ export function createScoring(services: Pick<Services, 'engine' | 'control' | 'n
   /** A project that has gone silent keeps its scores: nothing was measured that could change them. */
   async function catchUp(projectId: string): Promise<void> {
     const { today } = await context(projectId)
-    const last = await lastScoredDay(engine, projectId)
+    const last = await lastScoredDay(engine, projectId, today)
     if (last && (await isSilent(engine, projectId, now()))) {
       log.warn({ projectId, asOf: last }, 'scoring: no events for days; scores are kept as they are')
       return

@@ -69,16 +69,63 @@ describe('a wrong parameter', () => {
     ['/api/accounts?limit=0', 'limit', 'a whole number from 1 to 1000'],
     ['/api/accounts?limit=ten', 'limit', 'a whole number from 1 to 1000'],
     ['/api/accounts?cursor=%7B', 'cursor', 'the "next" of the page before'],
+    [`/api/accounts?cursor=${btoa('[{"toString":1},"acme"]')}`, 'cursor', 'the "next" of the page before'],
+    [`/api/events?cursor=${btoa('[{"valueOf":1},"m"]')}`, 'cursor', 'the "next" of the page before'],
     ['/api/accounts?page=2', 'page', 'one this route knows'],
     ['/api/events?from=yesterday', 'from', 'an ISO date or time'],
     ['/api/events?type=click', 'type', 'track'],
     ['/api/metrics?from=2026-1-1', 'from', 'an ISO date such as'],
+    ['/api/metrics?from=2026-02-30', 'from', 'an ISO date such as'],
+    ['/api/features?to=2026-99-99', 'to', 'an ISO date such as'],
+    ['/api/features?to=9999-12-31', 'to', 'an ISO date such as'],
+    ['/api/metrics?from=0000-01-01', 'from', 'an ISO date such as'],
+    ['/api/events?from=%2B200000-01-01', 'from', 'an ISO date or time'],
+    ['/api/events/count?to=-000001-01-01', 'to', 'an ISO date or time'],
     ['/api/metrics?from=2026-02-01&to=2026-01-01', 'to', 'a day from 2026-02-01 on'],
   ])('of %s is named, with what was expected', async (url, path, expected) => {
     const { status, body } = await api.get(url)
     expect(status).toBe(400)
     expect(body.error).toMatchObject({ code: 'bad_parameter', path })
     expect(body.error.message).toContain(expected)
+  })
+
+  it.each(['from=0000-01-01', 'from=1960-01-01&to=2100-01-01', 'to=9999-12-31T23:59:59Z'])(
+    'is none of /api/events/count?%s: long before, long after',
+    async (times) => {
+      const all = await api.get('/api/events/count')
+      expect(await api.get(`/api/events/count?${times}`)).toMatchObject({ status: 200, body: all.body })
+    },
+  )
+
+  it.each(['from=1970-01-01', 'from=2026-01-01&to=2148-12-31'])(
+    'is none of /api/metrics?%s',
+    async (days) => {
+      expect((await api.get(`/api/metrics?${days}`)).status).toBe(200)
+      expect((await api.get(`/api/features?${days}`)).status).toBe(200)
+    },
+  )
+
+  it.each([
+    { segment_rules: [] },
+    { segment_rules: [{ use: 'toString' }] },
+    { segments: { onboarding: { caps: [{}] } } },
+    { segments: { onboarding: { caps: ['x'] } } },
+    { segments: { onboarding: { segment_rules: [] } } },
+    { segments: { constructor: { caps: 1 } } },
+    { weights: { constructor: {} } },
+    { toString: 1 },
+    JSON.parse('{"__proto__":{"window_days":1}}'),
+    null,
+    [],
+    'text',
+  ])('of a model is named: %j', async (model) => {
+    const response = await api.app.inject({
+      method: 'POST',
+      url: '/api/health/preview',
+      headers: { authorization: `Bearer ${api.project.apiToken}`, 'content-type': 'application/json' },
+      payload: JSON.stringify(model),
+    })
+    expect(response.statusCode, response.body).toBe(400)
   })
 
   it('cannot reach into the SQL', async () => {

@@ -187,6 +187,16 @@ describe('import', () => {
   )
 })
 
+describe('recompute', () => {
+  it.each([
+    ['--as-of', '2999-06-30', /--as-of: found 2999-06-30, expected a day not after 20/],
+    ['--as-of', '2026-02-30', /expected a day such as/],
+  ])('refuses %s %s', async (option, day, message) => {
+    await createProject()
+    await expect(cli(['recompute', option, day, '--data-dir', dataDir])).rejects.toThrow(message)
+  })
+})
+
 describe('config', () => {
   it('says where a document is no JSON', async () => {
     const broken = await file('broken.json', '{\n  "version": 1\n  "tours": []\n}')

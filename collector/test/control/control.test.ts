@@ -56,6 +56,21 @@ describe('people', () => {
     await control.logins.remove(another)
     expect(await control.logins.find(another)).toBeUndefined()
   })
+
+  it('are signed out everywhere by a new password, which alone is right from then on', async () => {
+    const [ada, bob] = [
+      await control.people.create('ada@example.com', 'correct horse'),
+      await control.people.create('bob@example.com', 'correct horse'),
+    ]
+    const token = await control.logins.create(ada.id, now + 1_000)
+    const others = await control.logins.create(bob.id, now + 1_000)
+    expect(await control.people.setPassword('Ada@example.com', 'battery staple')).toBe(true)
+    expect(await control.logins.find(token)).toBeUndefined()
+    expect(await control.logins.find(others)).toMatchObject({ person: bob })
+    expect(await control.people.verify('ada@example.com', 'correct horse')).toBeUndefined()
+    expect(await control.people.verify('ada@example.com', 'battery staple')).toEqual(ada)
+    expect(await control.people.setPassword('nobody@example.com', 'battery staple')).toBe(false)
+  })
 })
 
 describe('configs', () => {

@@ -101,6 +101,16 @@ describe('login', () => {
     expect(reply.cookies).toEqual([])
   })
 
+  it.each([
+    ['JSON', 'application/json', '{"email":{}}', 415],
+    ['nothing', 'application/x-www-form-urlencoded', '', 401],
+  ])('refuses a form that is %s', async (_what, type, payload, status) => {
+    const { token, cookies } = await openLogin()
+    const headers = { 'content-type': type, 'csrf-token': token }
+    const reply = await app.inject({ method: 'POST', url: '/login', cookies, headers, payload })
+    expect(reply.statusCode).toBe(status)
+  })
+
   it('makes a guesser wait, even with the right password, until the window is over', async () => {
     for (let i = 0; i < 10; i++) await logIn({ password: `guess number ${i}` })
     const blocked = await logIn()

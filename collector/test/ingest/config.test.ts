@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../event-store/open-events'
@@ -116,6 +116,20 @@ describe('GET /v1/state', () => {
     ['with the signature of another user', () => state('ada', sign('bob'))],
   ])('answers 401 %s', async (_what, ask) => {
     expect((await ask()).status).toBe(401)
+  })
+})
+
+describe('GET /chunks', () => {
+  it('may be kept for ever, unless there is none of that name', async () => {
+    const folder = new URL('../../../dist/browser/chunks/', import.meta.url)
+    const [name] = await readdir(folder)
+    const chunk = await get(`/chunks/${name}`)
+    expect([chunk.status, chunk.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
+    const missing = await get('/chunks/none-abc123.js')
+    expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, null])
   })
 })
 

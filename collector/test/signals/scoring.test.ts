@@ -173,6 +173,16 @@ describe('scoring', () => {
     expect(days.map(({ day }) => day)).toEqual([0, 1, 2, 3].map((n) => addDays(TODAY, n)))
   })
 
+  it('fills them also when a later day has a score', async () => {
+    await load([created('acme', '2026-01-01'), ...use('acme', addDays(TODAY, -60), 63, 4)])
+    await scoring.run(project, { asOf: TODAY })
+    await scoring.run(project, { asOf: addDays(TODAY, 200) })
+    nowMs += 2 * DAY_MS
+    await scoring.start()
+    const days = await scoresOf(engine, project, 'acme', TODAY)
+    expect(days.map(({ day }) => day)).toEqual([0, 1, 2, 200].map((n) => addDays(TODAY, n)))
+  })
+
   it('freezes the scores of a project from which nothing arrives any more', async () => {
     await load([created('acme', '2026-01-01'), ...use('acme', addDays(TODAY, -60), 60, 4)])
     await scoring.run(project)

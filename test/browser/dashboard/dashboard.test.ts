@@ -315,6 +315,32 @@ describe('live', () => {
       'Step Viewed',
     ])
   })
+
+  it('goes on by itself when the collector was stopped in order and is back', async () => {
+    await logIn('/live')
+    await page.getByText('Connected').waitFor()
+    await collector.restart()
+    await sendBatch(collector, [{ type: 'track', userId: 'u', event: 'Back Again', messageId: 'back' }])
+    await arrival('Back Again').waitFor()
+    await page.getByText('Connected').waitFor()
+  })
+})
+
+it('shows an account whose survey has a metric that every object answers to', async () => {
+  const properties = {
+    guide_kind: 'survey',
+    guide_id: 'odd',
+    submission_id: 's',
+    metric: '__proto__',
+    answers: null,
+  }
+  const answered = { type: 'track', userId: 'u', event: 'Survey Answered', messageId: 'odd', properties }
+  await sendBatch(collector, [{ ...answered, context: { groupId: 'odd' } }])
+  await until('the account is there', async () =>
+    (await api<AccountsPage>('/api/accounts')).accounts.some(({ id }) => id === 'odd'),
+  )
+  await logIn('/accounts/odd')
+  await page.getByRole('heading', { level: 3, name: /^__proto__/ }).waitFor()
 })
 
 describe('trouble', () => {

@@ -9,9 +9,12 @@ export function toCursor(position: readonly (string | number | null)[]): string 
 export function fromCursor(cursor: string): (string | number | null)[] {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(position)) return position
+    if (Array.isArray(position) && position.every(isPlain)) return position
   } catch {
     // Falls through to the same answer as any other text.
   }
   throw badParameter('cursor', cursor, 'the "next" of the page before')
 }
+
+const isPlain = (value: unknown): boolean =>
+  value === null || typeof value === 'string' || typeof value === 'number'

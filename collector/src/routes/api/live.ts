@@ -1,3 +1,4 @@
+import { finished } from 'node:stream'
 import { parameters } from './parameters'
 import { route } from './route'
 
@@ -18,16 +19,18 @@ export const live = route({
       'cache-control': 'no-store',
       // nginx buffers a response unless told not to: https://nginx.org/en/docs/http/ngx_http_proxy_module.html
       'x-accel-buffering': 'no',
-      connection: 'keep-alive',
+      connection: 'close', // nothing comes after it
     })
     const send = (event: object) => {
-      if (!raw.writableNeedDrain) raw.write(`data: ${JSON.stringify(event)}\n\n`) // who reads slower misses some
+      if (raw.writableEnded || raw.writableNeedDrain) return // who reads slower misses some
+      raw.write(`data: ${JSON.stringify(event)}\n\n`)
     }
     raw.write(': connected\n\n')
     for (const event of services.live.recent(project).reverse()) send(event)
     const stop = services.live.onEvent(project, send)
     const keepAlive = setInterval(() => raw.write(': still here\n\n'), KEEP_ALIVE_MS)
-    raw.on('close', () => {
+    // Also when the reader was gone before.
+    finished(raw, () => {
       stop()
       clearInterval(keepAlive)
     })

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type * as z from 'zod/mini'
 import { authenticate } from './authenticate'
+import { endWithServer } from './open-streams'
 import { badParameter } from './problem'
 import type { ApiServices } from './services'
 import type { ShapeName } from './shapes/index'
@@ -38,8 +39,9 @@ export function route<Query>(definition: ApiRoute<Query>): ApiRoute {
 export function addRoute(
   app: FastifyInstance,
   services: ApiServices,
-  { method, path, handle }: ApiRoute,
+  { method, path, answer, handle }: ApiRoute,
 ): void {
+  const onStream = answer === null ? endWithServer(app) : () => {}
   app.route({
     method,
     url: path,
@@ -47,7 +49,16 @@ export function addRoute(
       const project = await authenticate(request, services)
       reply.header('cache-control', 'private, no-store')
       const params = request.params as Record<string, string> // Fastify gives every parameter as text
-      return handle({ services, project, query: request.query, params, body: request.body, reply })
+      const result = await handle({
+        services,
+        project,
+        query: request.query,
+        params,
+        body: request.body,
+        reply,
+      })
+      onStream(reply.raw)
+      return result
     },
   })
 }

@@ -7,33 +7,42 @@ export function timelineText(
   words: ConfigWords,
 ): string {
   if (type === 'page' || type === 'screen') return `Opened ${event || path || 'a page'}`
-  return SENTENCES[event]?.(properties, words) ?? event
+  return SENTENCES.get(event)?.(properties, words) ?? event
 }
 
 type Properties = Record<string, unknown>
 
-const SENTENCES: Record<string, (properties: Properties, words: ConfigWords) => string> = {
-  'Guide Shown': (p, words) => `Saw ${guide(p, words)}`,
-  'Guide Completed': (p, words) => `Finished ${guide(p, words)}`,
-  'Guide Dismissed': (p, words) => `Closed ${guide(p, words)}${BY.get(p.how) ?? ''}`,
-  'Guide Snoozed': (p, words) => `Put off ${guide(p, words)}`,
-  'Guide Withheld': (p, words) => `Was held out of ${guide(p, words)}`,
-  'Guide Failed': (p, words) =>
-    `Could not be shown ${guide(p, words)}: ${textOf(p.reason, 'unknown reason')}`,
-  'Guide Goal Reached': (p, words) => `Reached the goal of ${guide(p, words)}`,
-  'Target Healed': (p, words) =>
-    `A fallback found the target of step "${part(p, p.step_id, words)}" in ${guide(p, words)}`,
-  'Step Viewed': (p, words) => `Saw step "${part(p, p.step_id, words)}" of ${guide(p, words)}`,
-  'Step Completed': (p, words) => `Completed step "${part(p, p.step_id, words)}" of ${guide(p, words)}`,
-  'Item Completed': (p, words) =>
-    `Completed "${part(p, p.item_id, words)}" in ${guide(p, words)}${progress(p)}`,
-  'Survey Answered': (p, words) => `Answered ${survey(p, words)}`,
-  'Survey Completed': (p, words) => `Completed ${survey(p, words)}`,
-  'Survey Abandoned': (p, words) => `Left ${survey(p, words)} unfinished`,
-  'Feature Used': (p) => `Used ${textOf(p.feature_name, textOf(p.feature_id, 'a feature'))}`,
-  'Session Started': () => 'Started a session',
-  'Session Ended': (p) => `Ended a session${minutes(p)}`,
-}
+type Sentence = (properties: Properties, words: ConfigWords) => string
+
+/** A map, because the name of an event is anybody's: an object answers to `constructor`. */
+const SENTENCES = new Map<string, Sentence>([
+  ['Guide Shown', (p, words) => `Saw ${guide(p, words)}`],
+  ['Guide Completed', (p, words) => `Finished ${guide(p, words)}`],
+  ['Guide Dismissed', (p, words) => `Closed ${guide(p, words)}${BY.get(p.how) ?? ''}`],
+  ['Guide Snoozed', (p, words) => `Put off ${guide(p, words)}`],
+  ['Guide Withheld', (p, words) => `Was held out of ${guide(p, words)}`],
+  [
+    'Guide Failed',
+    (p, words) => `Could not be shown ${guide(p, words)}: ${textOf(p.reason, 'unknown reason')}`,
+  ],
+  ['Guide Goal Reached', (p, words) => `Reached the goal of ${guide(p, words)}`],
+  [
+    'Target Healed',
+    (p, words) => `A fallback found the target of step "${part(p, p.step_id, words)}" in ${guide(p, words)}`,
+  ],
+  ['Step Viewed', (p, words) => `Saw step "${part(p, p.step_id, words)}" of ${guide(p, words)}`],
+  ['Step Completed', (p, words) => `Completed step "${part(p, p.step_id, words)}" of ${guide(p, words)}`],
+  [
+    'Item Completed',
+    (p, words) => `Completed "${part(p, p.item_id, words)}" in ${guide(p, words)}${progress(p)}`,
+  ],
+  ['Survey Answered', (p, words) => `Answered ${survey(p, words)}`],
+  ['Survey Completed', (p, words) => `Completed ${survey(p, words)}`],
+  ['Survey Abandoned', (p, words) => `Left ${survey(p, words)} unfinished`],
+  ['Feature Used', (p) => `Used ${textOf(p.feature_name, textOf(p.feature_id, 'a feature'))}`],
+  ['Session Started', () => 'Started a session'],
+  ['Session Ended', (p) => `Ended a session${minutes(p)}`],
+])
 
 function guide({ guide_kind, guide_id }: Properties, words: ConfigWords): string {
   const kind = textOf(guide_kind, 'guide')

@@ -64,14 +64,14 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
     const body = parseBody(bytes)
     const project = known ?? (await authorize(services, request, text(body.writeKey)))
     const messages = type === undefined ? batchOf(body) : [{ ...body, type }]
-    byAddress.take(request.ip, messages.length - 1)
+    byAddress.take(request.ip, Math.max(0, messages.length - 1)) // the first was taken with the request
     byKey.take(project.id, messages.length)
     const verdicts = judge(messages, bytes.length)
     const record = {
       projectId: project.id,
       receivedAt: now(),
       refused: verdicts.refused,
-      body: type === undefined ? bytes : withType(bytes, body, type),
+      body: type === undefined ? bytes : alone(bytes, body, type),
     }
     return { record, messages: messages.length, verdicts, lost: lostBefore(body) }
   }
@@ -84,9 +84,16 @@ export function ingestRoutes(services: Services): FastifyPluginAsync {
   }
 }
 
-/** The path says the type of what has none; what is too deep is refused, and cannot be written out. */
-const withType = (bytes: Buffer, message: Record<string, unknown>, type: string): Buffer =>
-  message.type === type || isTooDeep(message) ? bytes : Buffer.from(JSON.stringify({ ...message, type }))
+/**
+ * One message as it is kept. The path says the type of what has none, and a `batch` in it would be taken for what is to be
+ * loaded, though nobody looked at it. What is too deep is refused, and cannot be written out.
+ */
+function alone(bytes: Buffer, message: Record<string, unknown>, type: string): Buffer {
+  const isRight = message.type === type && !('batch' in message)
+  return isRight || isTooDeep(message)
+    ? bytes
+    : Buffer.from(JSON.stringify({ ...message, type, batch: undefined }))
+}
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 

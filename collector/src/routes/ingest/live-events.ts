@@ -19,7 +19,8 @@ function readEvents({ body, receivedAt }: SpoolRecord, results: Verdicts['result
   const messages = Array.isArray(request.batch) ? request.batch : [request]
   const first = Math.max(0, messages.length - maxPerRequest)
   return messages.slice(first).map((message, i) => {
-    const verdict = results[nameOf(message, first + i)]
+    const name = nameOf(message, first + i)
+    const verdict = Object.hasOwn(results, name) ? results[name] : undefined // an id may be `__proto__`
     const rejected = typeof verdict === 'object' ? verdict.rejected : null
     return { ...toLive(toObject(message), toObject(request.context), receivedAt), rejected }
   })

@@ -4,7 +4,12 @@ import { useFormat } from '../format/use-format'
 import { NoData } from './figure-text'
 import { Section } from './section'
 
-const METRIC_WORDS: Record<string, string> = { nps: 'NPS', csat: 'CSAT', ces: 'CES' }
+/** A map, because a metric is whatever the event says: an object answers to `constructor`. */
+const METRIC_WORDS = new Map([
+  ['nps', 'NPS'],
+  ['csat', 'CSAT'],
+  ['ces', 'CES'],
+])
 
 interface AnswersProps {
   answers: readonly SurveyAnswer[]
@@ -32,7 +37,7 @@ function Answer({ answer, who }: { answer: SurveyAnswer; who: string }) {
     <article class="answer">
       <header>
         <h3>
-          {metric === null ? surveyName : (METRIC_WORDS[metric] ?? metric)}
+          {metric === null ? surveyName : (METRIC_WORDS.get(metric) ?? metric)}
           {score !== null && <span class="num"> {format.whole(score)}</span>}
           {metric !== null && <span class="row-note"> {surveyName}</span>}
         </h3>

@@ -1,4 +1,5 @@
 import type { EventRow, TimelineEntry } from '../../../api-types'
+import { parseObject } from '../../../event-store/json'
 import { type Sql, sql } from '../../../event-store/sql'
 import type { Engine } from '../../../services'
 import type { ConfigWords } from '../config-words'
@@ -91,6 +92,6 @@ function toEventRow(row: StoredEvent): EventRow {
     accountId: row.account || null,
     sessionId: row.session || null,
     path: row.path || null,
-    properties: row.props === '' ? {} : JSON.parse(row.props), // written by the loader
+    properties: parseObject(row.props),
   }
 }

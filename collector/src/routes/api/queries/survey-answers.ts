@@ -1,4 +1,5 @@
 import type { SurveyAnswer } from '../../../api-types'
+import { parseObject } from '../../../event-store/json'
 import { sql } from '../../../event-store/sql'
 import type { Engine } from '../../../services'
 import { submission } from '../../../signals/sql/scope'
@@ -45,7 +46,7 @@ export async function surveyAnswers(
     ts: row.last_ts,
     metric: row.last_metric || null,
     score: row.last_score,
-    answers: row.last_answers === '' ? {} : JSON.parse(row.last_answers), // written by the loader
+    answers: parseObject(row.last_answers),
     completed: row.completed === 1,
   }))
 }
