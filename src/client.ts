@@ -75,7 +75,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     report: report.error,
     deliver: delivery.flush,
   })
-  const guides = createLazyGuides(tracker.onEvent)
+  const guides = createLazyGuides(tracker)
   const takeClicks = keepClicks(now)
   let destroyed = false
   let loading: ReturnType<typeof setTimeout> | undefined

@@ -29,6 +29,13 @@ import { toLocale } from './locale'
 import { createStage } from './stage'
 import { KINDS } from './surfaces'
 
+/** What was tracked before the chunk of the guides came. */
+export interface EarlyEvent {
+  event: WireEvent
+  /** Anonymous id of whoever was there. Not that of the event, which the host may have changed. */
+  by: string
+}
+
 export interface GuidesOptions {
   options: HandrailOptions
   config: Config
@@ -37,8 +44,7 @@ export interface GuidesOptions {
   finding: typeof import('../platform/finding') | undefined
   /** Absent when the config has neither features nor goals nor holdouts. */
   measuring: typeof import('./measuring') | undefined
-  /** What was tracked before this chunk came. */
-  early: readonly WireEvent[]
+  early: readonly EarlyEvent[]
   /** ms since the epoch */
   now: () => number
   /** Origin of the collector. */
@@ -97,8 +103,6 @@ export function createGuides(setup: GuidesOptions): Guides {
     changed: () => director.touch(),
   })
   function context(): Context {
-    // No decision is older than what the user has just done.
-    intake.settle()
     return {
       ...readPage(who()),
       now: now(),
@@ -160,7 +164,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     finding,
     used: (feature) => director.touch(changeOf('feature', feature)),
   })
-  const intake = createIntake({
+  const takeIn = createIntake({
     profile,
     rules: whereRules,
     features,
@@ -180,7 +184,7 @@ export function createGuides(setup: GuidesOptions): Guides {
   }
 
   const cleanups = [
-    onEvent(intake.hear),
+    onEvent(takeIn),
     elsewhere.destroy,
     tracker.identity.onChange(follow),
     privacy.onChange(() => director.touch()),
@@ -189,7 +193,6 @@ export function createGuides(setup: GuidesOptions): Guides {
     onVisibility((visible) => (visible ? director.touch() : profile.flush())),
     onPageHide(profile.flush),
     onRestored(director.reclaim),
-    intake.settle,
     director.destroy,
     place.destroy,
     profile.destroy,
@@ -198,8 +201,9 @@ export function createGuides(setup: GuidesOptions): Guides {
     cleanups.push(
       loadDebugPanel({ ...shared, ...director, problems, early: setup.early, onEvent }, report.error),
     )
-  setup.early.forEach(intake.hear)
   director.newPage()
+  // What somebody else did before is not of this user: another user has another anonymous id.
+  for (const { event, by } of setup.early) if (by === who().anonymousId) takeIn(event)
   return {
     ...director,
     destroy() {

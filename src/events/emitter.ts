@@ -23,7 +23,7 @@ export interface EmitterOptions {
 export interface Emitter {
   /** Makes an event; it is filtered, queued and told in a microtask. `product`: tracked by the host. */
   emit(fields: Fields, product: boolean, origin?: Origin | Moment): void
-  /** Does so now. */
+  /** Does so now, also with what listeners make of what they hear; on a prerendered page when its user comes. */
   drain(): void
   /** Hears of every event, after the host's task. Returns the cleanup. */
   onEvent(listener: EventListener): () => void
@@ -31,11 +31,14 @@ export interface Emitter {
   mute(): void
 }
 
+/** What listeners make of events is handed on in the same task so often: uses of features, and guides that end with them. */
+const MAX_ROUNDS = 2
+
 export function createEmitter({ envelope, queue, privacy, beforeSend, report }: EmitterOptions): Emitter {
   const listeners = new Set<EventListener>()
   const encode = createEncode()
   let made: Message[] = []
-  let draining = false
+  let rounds = 0
 
   const blame = (whose: string, error: unknown): void =>
     report(`${whose} threw ${error instanceof Error ? error.message : String(error)}`)
@@ -71,27 +74,31 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
     }
     queue.add(fitting)
   }
-  function drain(): void {
+  function handOn(): void {
     const all = made
     made = []
-    draining = true
+    rounds++
     envelope.refresh()
     const messages = beforeSend ? all.flatMap((message) => filter(message, beforeSend) ?? []) : all
     const sent = privacy.allows('analytics')
     if (sent) enqueue(messages)
     if (listeners.size > 0) for (const message of messages) tell(message, sent)
-    draining = false
+    if (made.length === 0) rounds = 0
   }
-  /** A page that is prerendered may never be seen. A listener that answers each event with another one must not keep the page from living on. */
-  const schedule = (): void =>
-    void (draining ? setTimeout(drain) : queueMicrotask(() => onceActivated(drain)))
+  /** A page that is prerendered may never be seen. */
+  const round = (): void => void onceActivated(handOn)
+  /** A listener that answers each event with another one must not keep the page from living on. */
+  const schedule = (): void => void (rounds > MAX_ROUNDS ? setTimeout(round) : queueMicrotask(round))
 
   return {
     emit(fields, product, origin) {
       const context = envelope.context(origin)
       if (made.push({ event: envelope.stamp(fields, origin), context, product }) === 1) schedule()
     },
-    drain,
+    drain() {
+      round()
+      round()
+    },
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -105,11 +105,16 @@ export function createTracker(options: TrackerOptions): Tracker {
   function identify(userId: string, traits?: Properties, options?: { signature?: string }): void {
     if (!isText('identify', userId)) return
     const known = who().userId
-    if (known !== undefined && known !== userId) session.end()
+    if (known !== undefined && known !== userId) end()
     const clean = sanitize(traits)
     identity.identify(userId, clean, options?.signature)
     session.touch()
     emit({ type: 'identify', traits: clean }, false)
+  }
+  /** What was done so far, and what follows from it, is theirs who did it. */
+  function end(): void {
+    drain()
+    session.end()
   }
   function group(accountId: string, traits?: Properties): void {
     if (!isText('group', accountId)) return
@@ -185,7 +190,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       return options.deliver()
     },
     reset() {
-      session.end()
+      end()
       identity.reset()
       session.touch()
     },
