@@ -1,4 +1,5 @@
 import type { Area } from './area'
+import { listen } from './visibility'
 
 /** Small state of one project in this browser. No method throws, whatever the browser refuses. */
 export interface KeyValueStorage {
@@ -72,11 +73,10 @@ export function createStorage(writeKey: string, area: Area | undefined): KeyValu
     keys: (start) => [...new Set([...memory.keys(), ...keptKeys()])].filter((key) => key.startsWith(start)),
     onChange(key, listener) {
       // `key` is null when the other tab called clear().
-      const heard = (event: StorageEvent): void => {
-        if (event.key === prefix + key || event.key === null) listener()
-      }
-      addEventListener('storage', heard)
-      return () => removeEventListener('storage', heard)
+      return listen(window, 'storage', (event) => {
+        const { key: changed } = event as StorageEvent
+        if (changed === prefix + key || changed === null) listener()
+      })
     },
     allow(next) {
       if (next === allowed) return
