@@ -34,11 +34,9 @@ export function createHandrail(options: HandrailOptions): Handrail {
   if (typeof options?.writeKey !== 'string' || options.writeKey === '')
     throw new TypeError('createHandrail: `writeKey` is missing; expected the write key of the project')
   if (!hasPage()) return createInertHandrail()
-  return createLateHandrail((destroyed) => ({
-    handrail: destroyed
-      ? createInertHandrail()
-      : startHandrail(options, openArea(options.storage ?? 'local')),
-  }))
+  return createLateHandrail((destroyed) =>
+    destroyed ? createInertHandrail() : startHandrail(options, openArea(options.storage ?? 'local')),
+  )
 }
 
 /** Starts it at once. What it keeps in the browser is kept in `area`. */
@@ -130,7 +128,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     guideListeners.clear,
   ]
 
-  return {
+  const handrail: Handrail = {
     identify: tracker.identify,
     group: tracker.group,
     track: tracker.track,
@@ -143,11 +141,13 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     flush: tracker.flush,
     reset: tracker.reset,
     destroy() {
-      if (destroyed) return
       destroyed = true
+      // Whoever has kept it may call it still.
+      Object.assign(handrail, createInertHandrail())
       for (const cleanup of cleanups) cleanup()
     },
   }
+  return handrail
 }
 
 /** Whether there is anything to show or to notice; else no more code is loaded. */
