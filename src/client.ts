@@ -4,7 +4,7 @@ import type { GuidesOptions } from './client/guides'
 import { createInertHandrail } from './client/inert'
 import { createLateHandrail } from './client/late'
 import { createLazyGuides } from './client/lazy-guides'
-import { createListeners, createOn } from './client/listeners'
+import { createOn } from './client/listeners'
 import { createMessageId } from './events/message-id'
 import { createPrivacy, userObjects } from './events/privacy'
 import { createQueue } from './events/queue'
@@ -12,6 +12,7 @@ import { createTracker } from './events/track'
 import type { GuideEvent, Handrail, HandrailOptions } from './handrail'
 import type { Area } from './platform/area'
 import { hasPage, onceActivated, pageOrigin } from './platform/environment'
+import { createListeners } from './platform/listeners'
 import { holdLock } from './platform/lock'
 import { onNavigate } from './platform/navigation'
 import { onFocus, onOnline } from './platform/network'
@@ -46,7 +47,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
   const fetch = options.fetch ?? window.fetch.bind(window)
   const now = options.now ?? Date.now
   const report = createReporter()
-  const guideListeners = createListeners<GuideEvent>('guide', report.error)
+  const guideListeners = createListeners<[GuideEvent]>('guide', report.error)
 
   const storage = createStorage(writeKey, area)
   const privacy = createPrivacy({ storage, consent, objects: userObjects({ gpc, dnt }) })

@@ -1,4 +1,5 @@
 import { onceActivated } from '../platform/environment'
+import { createListeners, messageOf } from '../platform/listeners'
 import type { Report } from '../platform/report'
 import type { WireEvent } from '../schema'
 import { createEncode, isTooLarge, type Message } from './encode'
@@ -35,13 +36,10 @@ export interface Emitter {
 const MAX_ROUNDS = 2
 
 export function createEmitter({ envelope, queue, privacy, beforeSend, report }: EmitterOptions): Emitter {
-  const listeners = new Set<EventListener>()
+  const listeners = createListeners<Parameters<EventListener>>('event', report)
   const encode = createEncode()
   let made: Message[] = []
   let rounds = 0
-
-  const blame = (whose: string, error: unknown): void =>
-    report(`${whose} threw ${error instanceof Error ? error.message : String(error)}`)
 
   /** The host's own filter. One that fails lets nothing through: it may be there to hide something. */
   function filter(message: Message, beforeSend: BeforeSend): Message | undefined {
@@ -52,17 +50,8 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
       const { context, ...event } = sanitize(result)
       return { ...message, event: { ...event, messageId, timestamp, type }, context: sanitize(context) }
     } catch (error) {
-      blame('`beforeSend`', error)
+      report(`\`beforeSend\` threw ${messageOf(error)}`)
       return undefined
-    }
-  }
-  function tell({ event, context }: Message, sent: boolean): void {
-    for (const listener of listeners) {
-      try {
-        listener({ ...event, context }, sent)
-      } catch (error) {
-        blame('A listener of events', error)
-      }
     }
   }
   function enqueue(messages: readonly Message[]): void {
@@ -82,7 +71,7 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
     const messages = beforeSend ? all.flatMap((message) => filter(message, beforeSend) ?? []) : all
     const sent = privacy.allows('analytics')
     if (sent) enqueue(messages)
-    if (listeners.size > 0) for (const message of messages) tell(message, sent)
+    for (const { event, context } of messages) listeners.emit({ ...event, context }, sent)
     if (made.length === 0) rounds = 0
   }
   /** A page that is prerendered may never be seen. */
@@ -99,10 +88,7 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
       round()
       round()
     },
-    onEvent(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    mute: () => listeners.clear(),
+    onEvent: listeners.on,
+    mute: listeners.clear,
   }
 }

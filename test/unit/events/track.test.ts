@@ -140,7 +140,7 @@ describe('a listener', () => {
     tracker.track('Told')
     expect(named(await queued(), 'Told')).toHaveLength(1)
     expect(heard.at(-1)).toEqual(['Told', 'object', true])
-    expect(problems).toContain('A listener of events threw mine')
+    expect(problems).toContain('a listener of "event" threw mine')
   })
 
   it('that tracks on every event does not stop the page', async () => {
