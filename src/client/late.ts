@@ -10,15 +10,15 @@ import type { Handrail } from '../handrail'
 export const createLateHandrail = (make: (destroyed: boolean) => Handrail, replay?: () => void): Handrail => {
   let handrail: Handrail | undefined
   const timer = setTimeout(begin)
-  const beginAtEnd = (): void => void begin()
   // Captured: what starts here still hears, at its own listeners, that the page is left.
-  if (replay) addEventListener('pagehide', beginAtEnd, true)
+  if (replay) addEventListener('pagehide', begin, true)
 
-  function begin(destroyed = false): Handrail {
+  /** `true` where it is destroyed; an event where the page ends. */
+  function begin(asked?: unknown): Handrail {
     if (handrail) return handrail
     clearTimeout(timer)
-    removeEventListener('pagehide', beginAtEnd, true)
-    handrail = make(destroyed)
+    removeEventListener('pagehide', begin, true)
+    handrail = make(asked === true)
     replay?.()
     return handrail
   }
