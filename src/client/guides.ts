@@ -4,6 +4,7 @@ import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { rules } from '../core/rules'
+import { sharedId } from '../core/shared-id'
 import type { SharedHost } from '../core/surface'
 import type { Who } from '../events/identity'
 import type { Privacy } from '../events/privacy'
@@ -114,6 +115,8 @@ export function createGuides(setup: GuidesOptions): Guides {
       isVisible: (target) => finding?.locate(target) !== undefined,
     }
   }
+  const record = (event: string, properties: Record<string, unknown>): void =>
+    tracker.record(event, properties, { messageId: sharedId(who().anonymousId, event, properties) })
   const isTyping = () => tracker.activity.isTyping(now())
   const shared: SharedHost = {
     act,
@@ -141,7 +144,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     mayShow,
     isAwaiting: () => mayShow() && elsewhere.isAwaited(),
     stage: createStage({
-      track: tracker.record,
+      track: record,
       finding,
       isTyping,
       locale,

@@ -8,7 +8,7 @@ const firstScriptKb = 10
 const firstGuideKb = 18
 const everythingKb = 45
 // Where a budget is not met yet, what is there may not grow by accident: a figure here goes up only with a new feature.
-const reachedKb = { tour: 37.1, checklist: 25.7, survey: 29.8, announcement: 37.5, everything: 73.2 }
+const reachedKb = { tour: 37.2, checklist: 25.8, survey: 29.8, announcement: 37.5, everything: 73.3 }
 
 const folder = 'dist/browser'
 const read = (file: string) => readFileSync(join(folder, file))
