@@ -111,10 +111,11 @@ export function createTracker(options: TrackerOptions): Tracker {
     session.touch()
     emit({ type: 'identify', traits: clean }, false)
   }
-  /** What was done so far, and what follows from it, is theirs who did it. */
+  /** What was done so far, and what follows from it, is theirs who did it; so is the end of their session. */
   function end(): void {
     drain()
     session.end()
+    drain()
   }
   function group(accountId: string, traits?: Properties): void {
     if (!isText('group', accountId)) return

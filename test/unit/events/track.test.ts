@@ -247,9 +247,10 @@ describe('another user', () => {
     tracker.track('Board Made')
     change()
     await settled()
-    expect(heard.slice(0, 2)).toEqual([
+    expect(heard.slice(0, 3)).toEqual([
       ['Board Made', 'ada', 'ada'],
       ['Feature Used', 'ada', 'ada'],
+      ['Session Ended', 'ada', 'ada'],
     ])
     expect(named(await queued(), 'Feature Used')).toMatchObject([{ userId: 'ada' }])
   })
