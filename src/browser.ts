@@ -1,6 +1,9 @@
 import { createLateHandrail } from './client/late'
-import { type Call, makeEmbedded } from './embedded'
+import { makeEmbedded } from './embedded'
 import type { Handrail } from './handrail'
+
+/** A call of the snippet. */
+type Call = [method: string, ...args: unknown[]]
 
 declare global {
   interface Window {
@@ -15,8 +18,16 @@ const queue = window.handrail
 
 if (queue && !Array.isArray(queue))
   console.warn('[handrail] the script is here twice: the second one does nothing')
-else
-  window.handrail = createLateHandrail(
-    (destroyed) => makeEmbedded(script, destroyed, queue),
-    queue && queue.length > 0,
+else {
+  /** Makes a call of the snippet. It comes from the host: a wrong name is its mistake, and must not cost the other calls. */
+  const push = ([method, ...args]: Call): void => {
+    if (Object.hasOwn(handrail, method)) Reflect.get(handrail, method)(...args)
+    else console.warn(`[handrail] there is no method \`${method}\``)
+  }
+  const handrail = createLateHandrail(
+    (destroyed) => makeEmbedded(script, destroyed),
+    queue && queue.length > 0 ? () => queue.forEach(push) : undefined,
   )
+  // A method that the host has kept from the time before the script is the snippet's for ever.
+  window.handrail = Object.assign(handrail, { push })
+}

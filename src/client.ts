@@ -4,7 +4,7 @@ import type { GuidesOptions } from './client/guides'
 import { createInertHandrail } from './client/inert'
 import { createLateHandrail } from './client/late'
 import { createLazyGuides } from './client/lazy-guides'
-import { createListeners, createOn } from './client/listeners'
+import { createOn } from './client/listeners'
 import { createMessageId } from './events/message-id'
 import { createPrivacy, userObjects } from './events/privacy'
 import { createQueue } from './events/queue'
@@ -12,6 +12,7 @@ import { createTracker } from './events/track'
 import type { GuideEvent, Handrail, HandrailOptions } from './handrail'
 import type { Area } from './platform/area'
 import { hasPage, onceActivated, pageOrigin } from './platform/environment'
+import { createListeners } from './platform/listeners'
 import { holdLock } from './platform/lock'
 import { onNavigate } from './platform/navigation'
 import { onFocus, onOnline } from './platform/network'
@@ -34,11 +35,9 @@ export function createHandrail(options: HandrailOptions): Handrail {
   if (typeof options?.writeKey !== 'string' || options.writeKey === '')
     throw new TypeError('createHandrail: `writeKey` is missing; expected the write key of the project')
   if (!hasPage()) return createInertHandrail()
-  return createLateHandrail((destroyed) => ({
-    handrail: destroyed
-      ? createInertHandrail()
-      : startHandrail(options, openArea(options.storage ?? 'local')),
-  }))
+  return createLateHandrail((destroyed) =>
+    destroyed ? createInertHandrail() : startHandrail(options, openArea(options.storage ?? 'local')),
+  )
 }
 
 /** Starts it at once. What it keeps in the browser is kept in `area`. */
@@ -48,7 +47,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
   const fetch = options.fetch ?? window.fetch.bind(window)
   const now = options.now ?? Date.now
   const report = createReporter()
-  const guideListeners = createListeners<GuideEvent>('guide', report.error)
+  const guideListeners = createListeners<[GuideEvent]>('guide', report.error)
 
   const storage = createStorage(writeKey, area)
   const privacy = createPrivacy({ storage, consent, objects: userObjects({ gpc, dnt }) })
@@ -75,7 +74,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     report: report.error,
     deliver: delivery.flush,
   })
-  const guides = createLazyGuides(tracker.onEvent)
+  const guides = createLazyGuides(tracker)
   const takeClicks = keepClicks(now)
   let destroyed = false
   let loading: ReturnType<typeof setTimeout> | undefined
@@ -129,7 +128,7 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     guideListeners.clear,
   ]
 
-  return {
+  const handrail: Handrail = {
     identify: tracker.identify,
     group: tracker.group,
     track: tracker.track,
@@ -142,11 +141,13 @@ export function startHandrail(options: HandrailOptions, area: Area | undefined):
     flush: tracker.flush,
     reset: tracker.reset,
     destroy() {
-      if (destroyed) return
       destroyed = true
+      // Whoever has kept it may call it still.
+      Object.assign(handrail, createInertHandrail())
       for (const cleanup of cleanups) cleanup()
     },
   }
+  return handrail
 }
 
 /** Whether there is anything to show or to notice; else no more code is loaded. */

@@ -1,28 +1,12 @@
 import { startHandrail } from './client'
 import { createInertHandrail } from './client/inert'
-import type { Made } from './client/late'
 import type { Handrail, HandrailOptions } from './handrail'
 import { openLocalArea } from './platform/area'
 import { setChunkBase } from './platform/chunk-base'
 
-/** A call of the snippet. */
-export type Call = [method: string, ...args: unknown[]]
-
 /** Makes the SDK of a script tag. What is missing there is said, and every call then does nothing. */
-export function makeEmbedded(
-  script: HTMLScriptElement | null,
-  destroyed: boolean,
-  calls: readonly Call[] = [],
-): Made {
-  const started = destroyed ? undefined : startEmbedded(script)
-  if (!started) return { handrail: createInertHandrail() }
-  return {
-    handrail: started,
-    replay() {
-      for (const [method, ...args] of calls) replay(started, method, args)
-    },
-  }
-}
+export const makeEmbedded = (script: HTMLScriptElement | null, destroyed: boolean): Handrail =>
+  (!destroyed && startEmbedded(script)) || createInertHandrail()
 
 /** Starts the SDK as the attributes of its script tag say. */
 function startEmbedded(script: HTMLScriptElement | null): Handrail | undefined {
@@ -37,19 +21,13 @@ function startEmbedded(script: HTMLScriptElement | null): Handrail | undefined {
     return undefined
   }
   setChunkBase(src.slice(0, src.lastIndexOf('/') + 1))
-  const options: HandrailOptions = {
+  const options = {
     writeKey,
     endpoint: endpoint ?? new URL(src).origin,
-    ...(config !== undefined && { config }),
-    ...(locale !== undefined && { locale }),
-    ...(debug !== undefined && { debug: true }),
+    config,
+    locale,
+    debug: debug !== undefined,
   }
-  return startHandrail(options, openLocalArea())
-}
-
-/** Calls of the snippet come from the host: a wrong name is its mistake, and must not cost the other calls. */
-function replay(handrail: Handrail, method: string, args: unknown[]): void {
-  const call: unknown = Object.hasOwn(handrail, method) ? Reflect.get(handrail, method) : undefined
-  if (typeof call === 'function') Reflect.apply(call, handrail, args)
-  else console.warn(`[handrail] there is no method \`${method}\``)
+  // An attribute that is not there is `undefined`, which is the same to every option as not to be there.
+  return startHandrail(options as HandrailOptions, openLocalArea())
 }

@@ -116,6 +116,6 @@ export interface Handrail {
   flush(): Promise<void>
   /** Forgets user and account, at a log-out: the next one is somebody else, with another anonymous id. Consent stays. */
   reset(): void
-  /** Ends it for good and leaves the page as it was found; what was not sent leaves with the next visit. */
+  /** Ends it for good and leaves the page as it was found: later calls do nothing, and what was not sent leaves with the next visit. */
   destroy(): void
 }

@@ -4,6 +4,7 @@ import { changeOf } from '../core/dependencies'
 import type { ExplainedVerdict } from '../core/explain'
 import type { Gate } from '../core/gates'
 import { rules } from '../core/rules'
+import { sharedId } from '../core/shared-id'
 import type { SharedHost } from '../core/surface'
 import type { Who } from '../events/identity'
 import type { Privacy } from '../events/privacy'
@@ -29,6 +30,13 @@ import { toLocale } from './locale'
 import { createStage } from './stage'
 import { KINDS } from './surfaces'
 
+/** What was tracked before the chunk of the guides came. */
+export interface EarlyEvent {
+  event: WireEvent
+  /** Anonymous id of whoever was there. Not that of the event, which the host may have changed. */
+  by: string
+}
+
 export interface GuidesOptions {
   options: HandrailOptions
   config: Config
@@ -37,8 +45,7 @@ export interface GuidesOptions {
   finding: typeof import('../platform/finding') | undefined
   /** Absent when the config has neither features nor goals nor holdouts. */
   measuring: typeof import('./measuring') | undefined
-  /** What was tracked before this chunk came. */
-  early: readonly WireEvent[]
+  early: readonly EarlyEvent[]
   /** ms since the epoch */
   now: () => number
   /** Origin of the collector. */
@@ -96,8 +103,6 @@ export function createGuides(setup: GuidesOptions): Guides {
     changed: () => director.touch(),
   })
   function context(): Context {
-    // No decision is older than what the user has just done.
-    intake.settle()
     return {
       ...readPage(who()),
       now: now(),
@@ -109,6 +114,8 @@ export function createGuides(setup: GuidesOptions): Guides {
       isVisible: (target) => finding?.locate(target) !== undefined,
     }
   }
+  const record = (event: string, properties: Record<string, unknown>): void =>
+    tracker.record(event, properties, { messageId: sharedId(who().anonymousId, event, properties) })
   const isTyping = () => tracker.activity.isTyping(now())
   const shared: SharedHost = {
     act,
@@ -136,7 +143,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     mayShow,
     isAwaiting: () => mayShow() && elsewhere.isAwaited(),
     stage: createStage({
-      track: tracker.record,
+      track: record,
       finding,
       isTyping,
       locale,
@@ -159,7 +166,7 @@ export function createGuides(setup: GuidesOptions): Guides {
     finding,
     used: (feature) => director.touch(changeOf('feature', feature)),
   })
-  const intake = createIntake({
+  const takeIn = createIntake({
     profile,
     rules: whereRules,
     features,
@@ -179,7 +186,7 @@ export function createGuides(setup: GuidesOptions): Guides {
   }
 
   const cleanups = [
-    onEvent(intake.hear),
+    onEvent(takeIn),
     elsewhere.destroy,
     tracker.identity.onChange(follow),
     privacy.onChange(() => director.touch()),
@@ -188,7 +195,6 @@ export function createGuides(setup: GuidesOptions): Guides {
     onVisibility((visible) => (visible ? director.touch() : profile.flush())),
     onPageHide(profile.flush),
     onRestored(director.reclaim),
-    intake.settle,
     director.destroy,
     place.destroy,
     profile.destroy,
@@ -197,8 +203,9 @@ export function createGuides(setup: GuidesOptions): Guides {
     cleanups.push(
       loadDebugPanel({ ...shared, ...director, problems, early: setup.early, onEvent }, report.error),
     )
-  setup.early.forEach(intake.hear)
   director.newPage()
+  // What somebody else did before is not of this user: another user has another anonymous id.
+  for (const { event, by } of setup.early) if (by === who().anonymousId) takeIn(event)
   return {
     ...director,
     destroy() {

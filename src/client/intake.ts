@@ -4,8 +4,6 @@ import type { WireEvent } from '../schema'
 import type { Profile } from '../store/profile'
 import type { Features } from './measuring'
 
-type Properties = Record<string, unknown>
-
 export interface IntakeOptions {
   profile: Profile
   /** What the config asks about events. */
@@ -15,36 +13,21 @@ export interface IntakeOptions {
   /** ms since the epoch */
   now: () => number
   /** The history knows of it now. */
-  recorded(event: string, properties: Properties): void
+  recorded(event: string, properties: Readonly<Record<string, unknown>>): void
 }
 
-export interface Intake {
-  hear(event: WireEvent): void
-  /** Takes in at once what was heard so far. */
-  settle(): void
-}
-
-/** Takes events in together, after the call that tracked them has returned to the host: for history and features. */
-export function createIntake({ profile, rules, features, now, recorded }: IntakeOptions): Intake {
-  let heard: { event: string; properties: Properties; at: number }[] = []
-
-  function settle(): void {
-    const events = heard
-    heard = []
-    for (const { event, properties, at } of events) {
-      profile.update((history) => recordEvent(history, event, properties, rules, at))
-      features?.hear(event, properties, at)
-    }
-    for (const { event, properties } of events) recorded(event, properties)
+/**
+ * Takes an event in when it is told, for history and features: no decision is older than what the user has just done, and
+ * by the time somebody else comes all of it is known.
+ */
+export const createIntake =
+  ({ profile, rules, features, now, recorded }: IntakeOptions) =>
+  ({ type, event, properties: given, timestamp = '' }: WireEvent): void => {
+    if (type !== 'track' || !event) return
+    const properties = given ?? {}
+    // By its own time: what the collector tells of the same event later is no other one.
+    const at = Date.parse(timestamp) || now()
+    profile.update((history) => recordEvent(history, event, properties, rules, at))
+    features?.hear(event, properties, at)
+    recorded(event, properties)
   }
-
-  return {
-    hear({ type, event, properties, timestamp = '' }) {
-      if (type !== 'track' || !event) return
-      // By its own time: what the collector tells of the same event later is no other one.
-      const at = Date.parse(timestamp) || now()
-      if (heard.push({ event, properties: properties ?? {}, at }) === 1) queueMicrotask(settle)
-    },
-    settle,
-  }
-}

@@ -1,32 +1,25 @@
 import type { Handrail } from '../handrail'
 
-/** What the calls go to once it is made, and what then comes first: the calls that are older. */
-export interface Made {
-  handrail: Handrail
-  replay?(): void
-}
-
 /**
  * Stands for the SDK until it is made: in a task of its own, so that evaluating a script costs next to nothing, or with
- * the first call; with older calls to make (`urgent`), the end of the page has it made too. Where it is destroyed before, what
- * is made does nothing.
+ * the first call. `replay` makes the calls that are older than the script: they come first, and with them the end of the
+ * page has it made too. Where it is destroyed before, what is made does nothing.
  *
  * An arrow function, because inlined it stands in parentheses, and those have the browser compile it in the first pass.
  */
-export const createLateHandrail = (make: (destroyed: boolean) => Made, urgent?: boolean): Handrail => {
+export const createLateHandrail = (make: (destroyed: boolean) => Handrail, replay?: () => void): Handrail => {
   let handrail: Handrail | undefined
   const timer = setTimeout(begin)
-  const beginAtEnd = (): void => void begin()
   // Captured: what starts here still hears, at its own listeners, that the page is left.
-  if (urgent) addEventListener('pagehide', beginAtEnd, true)
+  if (replay) addEventListener('pagehide', begin, true)
 
-  function begin(destroyed = false): Handrail {
+  /** `true` where it is destroyed; an event where the page ends. */
+  function begin(asked?: unknown): Handrail {
     if (handrail) return handrail
     clearTimeout(timer)
-    removeEventListener('pagehide', beginAtEnd, true)
-    const made = make(destroyed)
-    handrail = made.handrail
-    made.replay?.()
+    removeEventListener('pagehide', begin, true)
+    handrail = make(asked === true)
+    replay?.()
     return handrail
   }
   // Written out: made in a loop they would cost the page more than all the rest that happens before the start.

@@ -12,31 +12,3 @@ export const createOn =
     report(`on("${name}"): expected "event" or "guide"`)
     return () => {}
   }
-
-export interface Listeners<Event> {
-  /** Returns its cleanup. */
-  on(listener: (event: Event) => void): () => void
-  emit(event: Event): void
-  clear(): void
-}
-
-/** The host's listeners; one that throws costs the others nothing. */
-export function createListeners<Event>(name: Name, report: Report): Listeners<Event> {
-  const listeners = new Set<(event: Event) => void>()
-  return {
-    on(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    emit(event) {
-      for (const listener of listeners) {
-        try {
-          listener(event)
-        } catch (error) {
-          report(`a listener of "${name}" threw ${error instanceof Error ? error.message : String(error)}`)
-        }
-      }
-    },
-    clear: () => listeners.clear(),
-  }
-}

@@ -34,7 +34,7 @@ export function createFeatures(options: FeaturesOptions): Features {
   const { features = [], now, profile, record, finding, used, takeClicks } = options
   const adoption = createAdoption({
     features,
-    use: ({ id, name }, at) => record('Feature Used', { feature_id: id, feature_name: name }, at),
+    use: ({ id, name }, at) => record('Feature Used', { feature_id: id, feature_name: name }, { at }),
     matchesWhere: (where, properties) => rules.eventMatches(where, properties, now()),
     matchesPage(page, url) {
       const { pathname, search } = new URL(url)

@@ -18,7 +18,7 @@ export interface DebugHost extends Pick<SurfaceHost, 'context' | 'locale' | 'dir
   explain(id: string): Promise<ExplainedVerdict[]>
   $tick: Tick
   /** What was tracked before the panel came. */
-  early: readonly WireEvent[]
+  early: readonly { event: WireEvent }[]
   /** Every event as it is made; `sent` is false where the user has not allowed analytics. Returns the cleanup. */
   onEvent(listener: (event: WireEvent, sent: boolean) => void): () => void
 }

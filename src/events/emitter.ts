@@ -1,4 +1,5 @@
 import { onceActivated } from '../platform/environment'
+import { createListeners, messageOf } from '../platform/listeners'
 import type { Report } from '../platform/report'
 import type { WireEvent } from '../schema'
 import { createEncode, isTooLarge, type Message } from './encode'
@@ -23,7 +24,7 @@ export interface EmitterOptions {
 export interface Emitter {
   /** Makes an event; it is filtered, queued and told in a microtask. `product`: tracked by the host. */
   emit(fields: Fields, product: boolean, origin?: Origin | Moment): void
-  /** Does so now. */
+  /** Does so now, also with what listeners make of what they hear; on a prerendered page when its user comes. */
   drain(): void
   /** Hears of every event, after the host's task. Returns the cleanup. */
   onEvent(listener: EventListener): () => void
@@ -31,14 +32,14 @@ export interface Emitter {
   mute(): void
 }
 
+/** What listeners make of events is handed on in the same task so often: uses of features, and guides that end with them. */
+const MAX_ROUNDS = 2
+
 export function createEmitter({ envelope, queue, privacy, beforeSend, report }: EmitterOptions): Emitter {
-  const listeners = new Set<EventListener>()
+  const listeners = createListeners<Parameters<EventListener>>('event', report)
   const encode = createEncode()
   let made: Message[] = []
-  let draining = false
-
-  const blame = (whose: string, error: unknown): void =>
-    report(`${whose} threw ${error instanceof Error ? error.message : String(error)}`)
+  let rounds = 0
 
   /** The host's own filter. One that fails lets nothing through: it may be there to hide something. */
   function filter(message: Message, beforeSend: BeforeSend): Message | undefined {
@@ -49,17 +50,8 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
       const { context, ...event } = sanitize(result)
       return { ...message, event: { ...event, messageId, timestamp, type }, context: sanitize(context) }
     } catch (error) {
-      blame('`beforeSend`', error)
+      report(`\`beforeSend\` threw ${messageOf(error)}`)
       return undefined
-    }
-  }
-  function tell({ event, context }: Message, sent: boolean): void {
-    for (const listener of listeners) {
-      try {
-        listener({ ...event, context }, sent)
-      } catch (error) {
-        blame('A listener of events', error)
-      }
     }
   }
   function enqueue(messages: readonly Message[]): void {
@@ -71,31 +63,32 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
     }
     queue.add(fitting)
   }
-  function drain(): void {
+  function handOn(): void {
     const all = made
     made = []
-    draining = true
+    rounds++
     envelope.refresh()
     const messages = beforeSend ? all.flatMap((message) => filter(message, beforeSend) ?? []) : all
     const sent = privacy.allows('analytics')
     if (sent) enqueue(messages)
-    if (listeners.size > 0) for (const message of messages) tell(message, sent)
-    draining = false
+    for (const { event, context } of messages) listeners.emit({ ...event, context }, sent)
+    if (made.length === 0) rounds = 0
   }
-  /** A page that is prerendered may never be seen. A listener that answers each event with another one must not keep the page from living on. */
-  const schedule = (): void =>
-    void (draining ? setTimeout(drain) : queueMicrotask(() => onceActivated(drain)))
+  /** A page that is prerendered may never be seen. */
+  const round = (): void => void onceActivated(handOn)
+  /** A listener that answers each event with another one must not keep the page from living on. */
+  const schedule = (): void => void (rounds > MAX_ROUNDS ? setTimeout(round) : queueMicrotask(round))
 
   return {
     emit(fields, product, origin) {
       const context = envelope.context(origin)
       if (made.push({ event: envelope.stamp(fields, origin), context, product }) === 1) schedule()
     },
-    drain,
-    onEvent(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    drain() {
+      round()
+      round()
     },
-    mute: () => listeners.clear(),
+    onEvent: listeners.on,
+    mute: listeners.clear,
   }
 }

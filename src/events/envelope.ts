@@ -17,11 +17,12 @@ export interface Origin {
   sessionId: string
 }
 
-/** Of the user and session of now, but at another time where `at` says so, in ms since the epoch. */
+/** Of the user and session of now, but where it says otherwise. */
 export interface Moment {
-  at: number | undefined
+  /** ms since the epoch */
+  at?: number
   who?: undefined
-  messageId?: undefined
+  messageId?: string | undefined
 }
 
 export interface EnvelopeOptions {

@@ -50,6 +50,7 @@ export function createIdentity({ storage, createId }: IdentityOptions): Identity
   }
   function become(next: Who): void {
     const before = who
+    if (JSON.stringify(next) === JSON.stringify(before)) return
     who = next
     for (const listener of listeners) listener(who, before)
   }
@@ -57,19 +58,20 @@ export function createIdentity({ storage, createId }: IdentityOptions): Identity
     storage.set(IDENTITY_KEY, next)
     become(next)
   }
-  const cleanup = storage.onChange(IDENTITY_KEY, () => {
-    const theirs = stored()
-    if (theirs) become(theirs)
-  })
+  /** Whom another tab has named since: what it forgot must not come back with what is said here. */
+  const look = (): void => become(stored() ?? who)
+  const cleanup = storage.onChange(IDENTITY_KEY, look)
 
   return {
     who: () => who,
     identify(userId, traits, signature) {
+      look()
       const base = who.userId !== undefined && who.userId !== userId ? nobody() : who
       const named: Who = { ...base, userId, traits: { ...base.traits, ...traits } }
       keep(typeof signature === 'string' ? { ...named, signature } : named)
     },
     group(accountId, traits) {
+      look()
       const known = who.accountId === accountId ? who.account : {}
       keep({ ...who, accountId, account: { ...known, ...traits } })
     },

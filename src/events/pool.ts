@@ -34,7 +34,6 @@ export function createPool(): Pool {
     entries: () => entries.values(),
     get: (id) => entries.get(id),
     add(entry) {
-      if (entries.has(entry.id)) return
       entries.set(entry.id, entry)
       count(entry, 1)
     },

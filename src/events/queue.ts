@@ -62,12 +62,15 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
   const inherited = new Set<string>()
   let tab = ''
   let dropped = 0
+  /** Of those, how many a batch on its way reports. */
+  let reporting = 0
   let waiting = 0
   let waitingChars = 0
   let heard = (): void => {}
   let own = createPool()
   let adopted = createPool()
 
+  const find = (id: string): Entry | undefined => own.get(id) ?? adopted.get(id)
   const count = ({ json }: Entry, sign: 1 | -1): void => {
     waiting += sign
     waitingChars += sign * json.length
@@ -93,6 +96,13 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     for (const id of inherited) unlock(id)
     inherited.clear()
   }
+  /** False where it is here already: what several tabs notice has one id, and is told by each of them. */
+  function admit(pool: Pool, entry: Entry): boolean {
+    if (find(entry.id)) return false
+    pool.add(entry)
+    count(entry, 1)
+    return true
+  }
   function trim(pool: Pool): void {
     const gone: Entry[] = []
     for (let entry = pool.overflow(flying); entry; entry = pool.overflow(flying)) {
@@ -111,10 +121,7 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
   function inherit(id: string): void {
     const left = journal.read(id)
     inherited.add(id)
-    for (const entry of left.entries) {
-      adopted.add(entry)
-      count(entry, 1)
-    }
+    journal.erase(left.entries.filter((entry) => !admit(adopted, entry)))
     if (left.dropped > 0) countDropped(left.dropped)
     trim(adopted)
     remove([])
@@ -127,7 +134,7 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     own = createPool()
     adopted = createPool()
     flying.clear()
-    waiting = waitingChars = dropped = 0
+    waiting = waitingChars = dropped = reporting = 0
   }
   function* all(): Iterable<Entry> {
     yield* adopted.entries()
@@ -155,11 +162,7 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
       return waitingChars
     },
     add(entries) {
-      for (const entry of entries) {
-        own.add(entry)
-        journal.note(entry)
-        count(entry, 1)
-      }
+      for (const entry of entries) if (admit(own, entry)) journal.note(entry)
       trim(own)
       journal.write(tab)
       heard()
@@ -172,22 +175,27 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
         flying.add(entry)
         count(entry, -1)
       }
+      const reported = dropped - reporting
+      reporting = dropped
       return {
         ids: entries.map(({ id }) => id),
         messages: entries.map((entry) => messageOf(entry, first)),
-        context: dropped > 0 ? reporting(first.context, dropped) : first.context,
-        dropped,
+        context: reported > 0 ? withDropped(first.context, reported) : first.context,
+        dropped: reported,
       }
     },
     settle({ ids, dropped: reported }, kept) {
-      const entries = ids.flatMap((id) => own.get(id) ?? adopted.get(id) ?? [])
+      const entries = ids.flatMap((id) => find(id) ?? [])
       for (const entry of entries) {
         // One that waits again, after the page has come back, may be answered late.
         if (flying.delete(entry)) count(entry, 1)
         if (!kept.has(entry.id)) count(entry, -1)
       }
       remove(entries.filter(({ id }) => !kept.has(id)))
-      if (reported > 0 && kept.size < ids.length) countDropped(-reported)
+      // None where all was forgotten since, or the page has come back and read it anew.
+      const told = Math.min(reported, reporting)
+      reporting -= told
+      if (told > 0 && kept.size < ids.length) countDropped(-told)
     },
     countDropped,
     onWritten(next) {
@@ -202,10 +210,7 @@ export function createQueue({ storage, hold, name, createId }: QueueOptions): Qu
     resume() {
       const kept = journal.forget()
       empty()
-      for (const entry of kept) {
-        own.add(entry)
-        count(entry, 1)
-      }
+      for (const entry of kept) admit(own, entry)
       open()
       adopt()
     },
@@ -222,7 +227,7 @@ const messageOf = (entry: Entry, first: Entry | undefined): string =>
   entry.context === first?.context ? entry.json : withContext(entry)
 
 /** The context with the count of lost events in it. */
-function reporting(context: string, dropped: number): string {
+function withDropped(context: string, dropped: number): string {
   const parsed = JSON.parse(context) as { handrail?: object }
   return JSON.stringify({ ...parsed, handrail: { ...parsed.handrail, dropped } })
 }

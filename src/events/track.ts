@@ -5,7 +5,7 @@ import type { KeyValueStorage } from '../platform/storage'
 import { isVisible, listen, onPageHide, onRestored, onVisibility } from '../platform/visibility'
 import { createAutoPage } from './auto-page'
 import { type BeforeSend, createEmitter, type EventListener } from './emitter'
-import { createEnvelope } from './envelope'
+import { createEnvelope, type Moment } from './envelope'
 import { createIdentity, type Identity } from './identity'
 import { createMessageId } from './message-id'
 import type { Privacy } from './privacy'
@@ -36,8 +36,8 @@ export interface Tracker {
   readonly activity: Activity
   /** An event of the host product. */
   track(event: string, properties?: Properties): void
-  /** An event of our own, now or at `at`, in ms: not product activity, and never at the cost of one. */
-  record(event: string, properties?: Properties, at?: number): void
+  /** An event of our own: not product activity, and never at the cost of one. */
+  record(event: string, properties?: Properties, moment?: Moment): void
   identify(userId: string, traits?: Properties, options?: { signature?: string }): void
   group(accountId: string, traits?: Properties): void
   page(name?: string, properties?: Properties): void
@@ -85,9 +85,9 @@ export function createTracker(options: TrackerOptions): Tracker {
     if (found !== 'string') report(`${call}() needs a text as its first argument; found ${found}`)
     return found === 'string'
   }
-  function record(event: string, properties?: Properties, at?: number): void {
+  function record(event: string, properties?: Properties, moment?: Moment): void {
     session.touch()
-    emit({ type: 'track', event, properties: sanitize(properties) }, false, { at })
+    emit({ type: 'track', event, properties: sanitize(properties) }, false, moment)
   }
   function page(name?: string, properties?: Properties): void {
     session.touch()
@@ -105,11 +105,17 @@ export function createTracker(options: TrackerOptions): Tracker {
   function identify(userId: string, traits?: Properties, options?: { signature?: string }): void {
     if (!isText('identify', userId)) return
     const known = who().userId
-    if (known !== undefined && known !== userId) session.end()
+    if (known !== undefined && known !== userId) end()
     const clean = sanitize(traits)
     identity.identify(userId, clean, options?.signature)
     session.touch()
     emit({ type: 'identify', traits: clean }, false)
+  }
+  /** What was done so far, and what follows from it, is theirs who did it; so is the end of their session. */
+  function end(): void {
+    drain()
+    session.end()
+    drain()
   }
   function group(accountId: string, traits?: Properties): void {
     if (!isText('group', accountId)) return
@@ -185,7 +191,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       return options.deliver()
     },
     reset() {
-      session.end()
+      end()
       identity.reset()
       session.touch()
     },

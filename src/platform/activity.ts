@@ -2,7 +2,7 @@ import { listen } from './visibility'
 
 /** A user who has changed no text for so long is not typing. */
 export const TYPING_PAUSE_MS = 2000
-const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove']
+const INPUTS = 'pointerdown pointermove keydown wheel touchmove'
 
 /** What the user does with the page, as far as time is concerned. Times in ms since the epoch. */
 export interface Activity {
@@ -15,7 +15,6 @@ export interface Activity {
 export function createActivity(now: () => number, onInput: (at: number) => void = () => {}): Activity {
   const passive = { capture: true, passive: true }
   let typedAt = 0
-  const cleanups = INPUTS.map((type) => listen(window, type, () => onInput(now()), passive))
   // Only text changes are InputEvents; a ticked box is a plain Event of the same name.
   const typed = (event: Event): void => {
     if ('inputType' in event) typedAt = now()
@@ -27,9 +26,12 @@ export function createActivity(now: () => number, onInput: (at: number) => void 
     const { contentDocument } = (document.activeElement ?? {}) as Partial<HTMLIFrameElement>
     if (contentDocument) leaveFrame = listen(contentDocument, 'input', typed, passive)
   }
-  cleanups.push(listen(window, 'input', typed, passive), listen(window, 'blur', enterFrame), () =>
-    leaveFrame(),
-  )
+  const cleanups = [
+    listen(window, INPUTS, () => onInput(now()), passive),
+    listen(window, 'input', typed, passive),
+    listen(window, 'blur', enterFrame),
+    () => leaveFrame(),
+  ]
   return {
     isTyping: (at) => Math.abs(at - typedAt) < TYPING_PAUSE_MS,
     destroy() {

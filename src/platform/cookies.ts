@@ -3,24 +3,37 @@ import type { Area } from './area'
 // 400 days is the most that browsers keep: https://developer.chrome.com/blog/cookie-max-age-expires
 const MAX_AGE_S = 400 * 86_400
 const SHARED_KEYS = /\.(identity|session|consent)$/
+/** Begins what stands in `area` for a value that is in a cookie; no JSON does. */
+const MARK = '#'
 
-/** Keeps what the subdomains of a site share in cookies, and everything else, or what is too long, in `area`. */
+/**
+ * Keeps what the subdomains of a site share in cookies, and everything else, or what is too long, in `area`. No tab hears of a
+ * cookie: beside each stands a mark in `area`, another one for each value, of which the tabs of the same origin do.
+ */
 export function withCookies(area: Area): Area {
   const domain = widestDomain()
   const put = (key: string, value: string, maxAgeS: number): void => {
     const secure = location.protocol === 'https:' ? ';secure' : ''
     putCookie(`${key}=${value};path=/;max-age=${maxAgeS};samesite=lax${domain}${secure}`)
   }
+  const getItem = (key: string): string | null => {
+    const text = readCookie(key) ?? area.getItem(key)
+    return text?.startsWith(MARK) ? null : text
+  }
+  const mark = (key: string): void => {
+    const count = Number(area.getItem(key)?.slice(MARK.length)) || 0
+    area.setItem(key, MARK + (count + 1))
+  }
   const removeItem = (key: string): void => {
     area.removeItem(key)
     if (SHARED_KEYS.test(key)) put(key, '', -1)
   }
   return {
-    getItem: (key) => readCookie(key) ?? area.getItem(key),
+    getItem,
     setItem(key, text) {
       if (!SHARED_KEYS.test(key)) return area.setItem(key, text)
       put(key, encodeURIComponent(text), MAX_AGE_S)
-      if (readCookie(key) === text) return area.removeItem(key)
+      if (readCookie(key) === text) return mark(key)
       removeItem(key)
       area.setItem(key, text)
     },

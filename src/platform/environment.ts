@@ -1,3 +1,5 @@
+import { listen } from './visibility'
+
 const PHONE_MAX_PX = 599
 const TABLET_MAX_PX = 1023
 
@@ -25,6 +27,5 @@ export function onceActivated(run: () => void): () => void {
     run()
     return () => {}
   }
-  document.addEventListener('prerenderingchange', run, { once: true })
-  return () => document.removeEventListener('prerenderingchange', run)
+  return listen(document, 'prerenderingchange', run, { once: true })
 }

@@ -35,8 +35,7 @@ function watch(changed: () => void): Cleanup {
   const cleanups = [
     patch('pushState', changed),
     patch('replaceState', changed),
-    listen(window, 'popstate', changed),
-    listen(window, 'hashchange', changed),
+    listen(window, 'popstate hashchange', changed),
   ]
   return () => {
     for (const cleanup of cleanups) cleanup()

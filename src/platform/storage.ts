@@ -1,4 +1,5 @@
 import type { Area } from './area'
+import { listen } from './visibility'
 
 /** Small state of one project in this browser. No method throws, whatever the browser refuses. */
 export interface KeyValueStorage {
@@ -13,7 +14,7 @@ export interface KeyValueStorage {
   remove(key: string): void
   /** Keys that begin with `start`. */
   keys(start: string): string[]
-  /** Another tab changed this key. Returns the cleanup. */
+  /** Another tab changed this key; or it may have, unheard: of another subdomain nobody hears. Returns the cleanup. */
   onChange(key: string, listener: () => void): () => void
   /** False moves everything into memory and leaves nothing in the browser but `consent`; true moves it back. */
   allow(allowed: boolean): void
@@ -34,10 +35,12 @@ export function createStorage(writeKey: string, area: Area | undefined): KeyValu
       return undefined // blocked since, or the quota is used up
     }
   }
-  const keptKeys = (): string[] =>
-    (attempt(() => area?.keys()) ?? [])
+  const keys = (start: string): string[] => {
+    const kept = (attempt(() => area?.keys()) ?? [])
       .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length))
+    return [...new Set([...memory.keys(), ...kept])].filter((key) => key.startsWith(start))
+  }
   const readText = (key: string): string | undefined =>
     memory.get(key) ?? attempt(() => area?.getItem(prefix + key)) ?? undefined
   const remove = (key: string): void => {
@@ -69,18 +72,17 @@ export function createStorage(writeKey: string, area: Area | undefined): KeyValu
     readText,
     writeText,
     remove,
-    keys: (start) => [...new Set([...memory.keys(), ...keptKeys()])].filter((key) => key.startsWith(start)),
+    keys,
     onChange(key, listener) {
-      // `key` is null when the other tab called clear().
-      const heard = (event: StorageEvent): void => {
-        if (event.key === prefix + key || event.key === null) listener()
-      }
-      addEventListener('storage', heard)
-      return () => removeEventListener('storage', heard)
+      return listen(window, 'storage focus visibilitychange pageshow', (event) => {
+        // None where the other tab called clear(), or it is no storage event.
+        const { key: changed } = event as Partial<StorageEvent>
+        if (!changed || changed === prefix + key) listener()
+      })
     },
     allow(next) {
       if (next === allowed) return
-      const all = [...new Set([...memory.keys(), ...keptKeys()])].map((key) => [key, readText(key)] as const)
+      const all = keys('').map((key) => [key, readText(key)] as const)
       allowed = next
       for (const [key, text] of all) if (text !== undefined) setText(key, text)
     },

@@ -1,14 +1,17 @@
 type Cleanup = () => void
 
-/** Adds a listener; returns what removes it again. */
+/** Adds a listener to events of some types, with spaces between; returns what removes it again. */
 export function listen(
   target: EventTarget,
-  type: string,
+  types: string,
   listener: (event: Event) => void,
   options?: AddEventListenerOptions,
 ): Cleanup {
-  target.addEventListener(type, listener, options)
-  return () => target.removeEventListener(type, listener, options)
+  const all = types.split(' ')
+  for (const type of all) target.addEventListener(type, listener, options)
+  return () => {
+    for (const type of all) target.removeEventListener(type, listener, options)
+  }
 }
 
 export const isVisible = (): boolean => document.visibilityState === 'visible'

@@ -71,10 +71,8 @@ export function createSender({ endpoint, writeKey, fetch, now }: SendOptions): S
     const text = `${head},"context":${withTimezone(context)},"batch":[${messages.join()}]}`
     try {
       const zip = !leaving && text.length > GZIP_OVER_CHARS && gzip
-      const response = zip
-        ? await post(`${url}?compression=gzip`, await zip(text))
-        : await post(url, utf8(text))
-      return await read(response, now())
+      const sent = zip ? post(`${url}?compression=gzip`, await zip(text)) : post(url, utf8(text))
+      return await read(await sent, now())
     } catch {
       return { kind: 'later', afterMs: 0 }
     }

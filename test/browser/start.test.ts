@@ -56,3 +56,36 @@ it('a page that ends before the start has lost no call, after the next visit', a
   await site.open()
   await expectAll(site.collector, 'Only Call', 1)
 })
+
+it('what the host has kept from before the script works ever after', async () => {
+  const page = await site.context.newPage()
+  await rewrite(page, 'window.kept = { track: handrail.track, all: handrail }', '')
+  await page.goto(site.address())
+  await ready(page)
+  await page.evaluate(() => {
+    const { track, all } = Reflect.get(window, 'kept')
+    track('By Method', { n: 1 })
+    all.track('By Object', { n: 1 })
+  })
+  await flush(page)
+  await expectAll(site.collector, 'By Method', 1)
+  await expectAll(site.collector, 'By Object', 1)
+})
+
+it('what is called after destroy() happens neither then nor with the next visit', async () => {
+  const page = await site.open()
+  await flush(page)
+  const posts = site.relay.posts.length
+  const left = await page.evaluate(async () => {
+    const handrail = window.handrail as Handrail
+    const { track } = handrail
+    handrail.destroy()
+    const before = JSON.stringify(localStorage)
+    track('Too Late')
+    handrail.identify('nobody')
+    handrail.reset()
+    await handrail.flush()
+    return JSON.stringify(localStorage) === before
+  })
+  expect([left, site.relay.posts.length]).toEqual([true, posts])
+})

@@ -21,7 +21,7 @@ export function createEventLog(
   { early, onEvent }: Pick<DebugHost, 'early' | 'onEvent'>,
   heard: () => void,
 ): EventLog {
-  let events: LoggedEvent[] = early.map((event) => ({ event, sent: true })).reverse()
+  let events: LoggedEvent[] = early.map(({ event }) => ({ event, sent: true })).reverse()
   const destroy = onEvent((event, sent) => {
     events = [{ event, sent }, ...events].slice(0, MAX_EVENTS)
     heard()

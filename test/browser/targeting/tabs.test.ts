@@ -213,3 +213,36 @@ it('an item that is done in one tab is ticked in the other, and told of once', a
   const told = await Promise.all(tabs.map((page) => page.evaluate(() => Reflect.get(window, 'told'))))
   expect(told.flat().filter((event) => event === 'Item Completed')).toHaveLength(2)
 })
+
+it('what a trait reaches in every tab at once counts once', async () => {
+  const paid = { trait: 'plan', is: 'paid' }
+  const config = {
+    tours: [tour('sold', { when: { page: '/page' }, goal: paid }), tour('kept', { holdout: 100 })],
+    checklists: [
+      {
+        id: 'start',
+        title: 'Get started',
+        items: [
+          { id: 'pay', title: 'Pay', done: paid },
+          { id: 'invite', title: 'Invite', done: { event: 'Invited' } },
+        ],
+      },
+    ],
+  }
+  const note = () => {
+    const told: unknown[] = []
+    Object.assign(window, { told })
+    ;(window.handrail as Handrail).on('event', ({ event, messageId }) => told.push([event, messageId]))
+  }
+  const first = await product.open(config)
+  await untilTitled(first, 'sold one', 'Get started')
+  const tabs = [first, await product.open(config), await product.open(config)]
+  for (const page of tabs) await page.evaluate(note)
+  await first.evaluate(() => (window.handrail as Handrail).identify('ada', { plan: 'paid' }))
+  for (const page of tabs) await page.getByText('1 of 2 done').waitFor()
+  const told = await Promise.all(tabs.map((page) => page.evaluate(() => Reflect.get(window, 'told'))))
+  for (const name of ['Guide Goal Reached', 'Item Completed']) {
+    const ids = told.flat().flatMap(([event, id]) => (event === name ? [id] : []))
+    expect(new Set(ids).size, name).toBe(1)
+  }
+})

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createInertHandrail } from '../../../src/client/inert'
-import { createLateHandrail, type Made } from '../../../src/client/late'
+import { createLateHandrail } from '../../../src/client/late'
+import type { Handrail } from '../../../src/handrail'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -10,26 +11,25 @@ afterEach(() => void vi.useRealTimers())
 function anSdk() {
   const log: string[] = []
   const note = (text: string) => void log.push(text)
-  const make = (destroyed: boolean): Made => {
-    if (destroyed) return { handrail: createInertHandrail() }
+  const make = (destroyed: boolean): Handrail => {
+    if (destroyed) return createInertHandrail()
     note('start')
-    const handrail = { ...createInertHandrail(), track: note, identify: note, destroy: () => note('destroy') }
-    return { handrail, replay: () => note('older') }
+    return { ...createInertHandrail(), track: note, identify: note, destroy: () => note('destroy') }
   }
-  return { log, make }
+  return { log, make, replay: () => note('older') }
 }
 
 it('starts in a task of its own', () => {
-  const { log, make } = anSdk()
-  createLateHandrail(make, true)
+  const { log, make, replay } = anSdk()
+  createLateHandrail(make, replay)
   expect(log).toEqual([])
   vi.runAllTimers()
   expect(log).toEqual(['start', 'older'])
 })
 
 it('starts with the first call: what was called before the script comes first, and all of it once', () => {
-  const { log, make } = anSdk()
-  const handrail = createLateHandrail(make, true)
+  const { log, make, replay } = anSdk()
+  const handrail = createLateHandrail(make, replay)
   handrail.identify('u_1')
   handrail.track('Newer')
   vi.runAllTimers()
@@ -38,8 +38,8 @@ it('starts with the first call: what was called before the script comes first, a
 })
 
 it('starts when the page ends with calls that nobody has made yet', () => {
-  const { log, make } = anSdk()
-  createLateHandrail(make, true)
+  const { log, make, replay } = anSdk()
+  createLateHandrail(make, replay)
   window.dispatchEvent(new Event('pagehide'))
   expect(log).toEqual(['start', 'older'])
 })
@@ -53,23 +53,20 @@ it('leaves a page without older calls to make as it is when that ends', () => {
 
 it('is made once, also where an older call makes another', () => {
   const { log, make } = anSdk()
-  const handrail = createLateHandrail((destroyed) => ({
-    ...make(destroyed),
-    replay: () => handrail.track('Older'),
-  }))
+  const handrail = createLateHandrail(make, () => handrail.track('Older'))
   vi.runAllTimers()
   expect(log).toEqual(['start', 'Older'])
 })
 
 it('never starts once it is destroyed, and takes every call', async () => {
-  const { log, make } = anSdk()
-  const handrail = createLateHandrail(make, true)
+  const { log, make, replay } = anSdk()
+  const handrail = createLateHandrail(make, replay)
   handrail.destroy()
   handrail.track('Late')
   expect(await handrail.start('tour')).toBe('target')
   vi.runAllTimers()
   window.dispatchEvent(new Event('pagehide'))
-  expect([log, vi.getTimerCount()]).toEqual([[], 0])
+  expect([log, vi.getTimerCount()]).toEqual([['older'], 0])
 })
 
 it('stands for every method', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Queue, QueuedBatch } from '../../../src/events/queue'
 import { createWorld, EVERYTHING, entry, settled } from './world'
 
 /** Ids sort by time, as UUIDv7 do. */
@@ -110,6 +111,88 @@ describe('a queue', () => {
     if (batch) queue.settle(batch, none)
     queue.add([entry('next')])
     expect(queue.take(...EVERYTHING)?.dropped).toBe(0)
+  })
+
+  describe('reports what was lost once', () => {
+    const reports = (queue: Queue, count: number): QueuedBatch[] => {
+      queue.add(ids(count).map((id) => entry(id)))
+      queue.countDropped(5)
+      return Array.from({ length: count }, () => queue.take(1, 1e6)).flatMap((batch) => batch ?? [])
+    }
+    const reportedNext = (queue: Queue) => {
+      queue.add([entry('next')])
+      return queue.take(...EVERYTHING)?.dropped
+    }
+
+    it('with the first of several batches that are on their way together, and what is lost later with the next', () => {
+      const { queue } = createWorld().openTab()
+      const batches = reports(queue, 3)
+      expect(batches.map(({ dropped }) => dropped)).toEqual([5, 0, 0])
+      queue.countDropped(4)
+      for (const batch of batches) queue.settle(batch, none)
+      expect(reportedNext(queue)).toBe(4)
+    })
+
+    it('again when nothing of its batch has arrived', () => {
+      const { queue } = createWorld().openTab()
+      const batches = reports(queue, 2)
+      for (const batch of batches) queue.settle(batch, new Set(batch.ids))
+      expect(reportedNext(queue)).toBe(5)
+    })
+
+    it.each(['delivered', 'kept'])('also where all was forgotten before the batch was %s', (answer) => {
+      const { queue } = createWorld().openTab()
+      const [batch] = reports(queue, 1)
+      queue.clear()
+      if (batch) queue.settle(batch, answer === 'kept' ? new Set(batch.ids) : none)
+      expect(reportedNext(queue)).toBe(0)
+    })
+
+    it('by the next visit, where the page ended with the batch on its way', async () => {
+      const world = createWorld()
+      const first = world.openTab()
+      await settled()
+      reports(first.queue, 1)
+      first.queue.countDropped(4)
+      first.crash()
+      const second = world.openTab()
+      second.queue.adopt()
+      await settled()
+      expect(second.queue.take(...EVERYTHING)?.dropped).toBe(9)
+    })
+
+    it('by a page that is back from the cache, whatever becomes of a batch of before', async () => {
+      const { queue } = createWorld().openTab()
+      await settled()
+      const [batch] = reports(queue, 1)
+      queue.suspend()
+      queue.resume()
+      await settled()
+      if (batch) queue.settle(batch, new Set(batch.ids))
+      expect(reportedNext(queue)).toBe(5)
+    })
+  })
+
+  it('counts and gives out once what two dead tabs have both left, and leaves nothing of it', async () => {
+    const world = createWorld()
+    const dead = [world.openTab(), world.openTab()]
+    await settled()
+    for (const tab of dead)
+      tab.queue.add([entry('end', { product: false }), entry('end', { product: false })])
+    for (const tab of dead) tab.crash()
+    const { queue } = world.openTab()
+    await settled()
+    queue.add([entry('end', { product: false }), entry('own')])
+    queue.adopt()
+    await settled()
+    expect(queue.waiting).toBe(2)
+    const batch = queue.take(...EVERYTHING)
+    expect(batch?.ids).toEqual(['end', 'own'])
+    if (batch) queue.settle(batch, none)
+    expect([queue.waiting, queue.waitingChars, world.texts.size]).toEqual([0, 0, 0])
+    queue.adopt()
+    await settled()
+    expect(queue.waiting).toBe(0)
   })
 
   it('keeps 1 MB at most', () => {

@@ -140,7 +140,7 @@ describe('a listener', () => {
     tracker.track('Told')
     expect(named(await queued(), 'Told')).toHaveLength(1)
     expect(heard.at(-1)).toEqual(['Told', 'object', true])
-    expect(problems).toContain('A listener of events threw mine')
+    expect(problems).toContain('a listener of "event" threw mine')
   })
 
   it('that tracks on every event does not stop the page', async () => {
@@ -231,6 +231,40 @@ describe('another user', () => {
     expect(later?.userId).toBe('bob')
     expect(later?.anonymousId).not.toBe(first.anonymousId)
     expect(later?.context?.sessionId).not.toBe(first.session)
+  })
+
+  it.each([
+    ['is named', () => tracker.identify('bob')],
+    ['may come after a log-out', () => tracker.reset()],
+  ])('%s: all that the one before did is known by then, and what follows is theirs', async (_how, change) => {
+    tracker.identify('ada')
+    await settled()
+    const heard: unknown[] = []
+    tracker.onEvent(({ event, userId }) => {
+      if (event === 'Board Made') tracker.record('Feature Used')
+      heard.push([event, userId, tracker.identity.who().userId])
+    })
+    tracker.track('Board Made')
+    change()
+    await settled()
+    expect(heard.slice(0, 3)).toEqual([
+      ['Board Made', 'ada', 'ada'],
+      ['Feature Used', 'ada', 'ada'],
+      ['Session Ended', 'ada', 'ada'],
+    ])
+    expect(named(await queued(), 'Feature Used')).toMatchObject([{ userId: 'ada' }])
+  })
+
+  it('who is named on a prerendered page sends nothing of the one before until somebody comes', async () => {
+    tracker.identify('ada')
+    await queued()
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
+    tracker.track('Loaded')
+    tracker.identify('bob')
+    expect(await queued()).toEqual([])
+    Reflect.deleteProperty(document, 'prerendering')
+    document.dispatchEvent(new Event('prerenderingchange'))
+    expect(named(await queued(), 'Loaded')).toMatchObject([{ userId: 'ada' }])
   })
 })
 

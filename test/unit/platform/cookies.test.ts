@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createIdentity } from '../../../src/events/identity'
+import { createPrivacy } from '../../../src/events/privacy'
 import { openArea } from '../../../src/platform/open-area'
 import { createStorage } from '../../../src/platform/storage'
 
@@ -26,9 +28,68 @@ describe('storage in cookies', () => {
     storage.set('history', { a: 1 })
     storage.writeText('q.tab.1', 'events')
     expect(document.cookie).toMatch(/^handrail\.wk\.identity=[^;]*$/)
-    expect(Object.keys(localStorage).sort()).toEqual(['handrail.wk.history', 'handrail.wk.q.tab.1'])
+    expect({ ...localStorage }).toEqual({
+      'handrail.wk.history': '{"a":1}',
+      'handrail.wk.identity': '#1',
+      'handrail.wk.q.tab.1': 'events',
+    })
     Reflect.get(window, 'happyDOM').setURL('https://www.example.com/')
     expect(open().get('identity')).toEqual({ anonymousId: 'ü;,= x' })
+  })
+
+  it('takes nothing for a value that another subdomain has removed', () => {
+    const storage = open()
+    storage.set('session', { id: 'x' })
+    remove('handrail.wk.session', ';domain=example.com')
+    expect(storage.get('session')).toBeUndefined()
+  })
+
+  describe('in two tabs', () => {
+    let ids = 0
+    const openTab = () => {
+      const storage = open()
+      return {
+        privacy: createPrivacy({ storage, consent: {}, objects: false }),
+        identity: createIdentity({ storage, createId: () => `anon-${ids++}` }),
+      }
+    }
+    /** Tells of what has changed since, as a browser tells the other tabs of this origin. */
+    const tellSince = (before: Record<string, string>): void => {
+      for (const key of new Set([...Object.keys(before), ...Object.keys(localStorage)]))
+        if (before[key] !== localStorage[key]) window.dispatchEvent(new StorageEvent('storage', { key }))
+    }
+
+    it.each([
+      ['at once on the same origin', tellSince],
+      ['when they are looked at, also on another subdomain', () => window.dispatchEvent(new Event('focus'))],
+      [
+        'when they come back out of the back/forward cache',
+        () => window.dispatchEvent(new Event('pageshow')),
+      ],
+    ])('a log-out and an opt-out reach the other %s', (_when, reach) => {
+      const one = openTab()
+      one.identity.identify('ada', { role: 'admin' })
+      const other = openTab()
+      const before = { ...localStorage }
+      one.identity.reset()
+      one.privacy.choose({ analytics: false })
+      reach(before)
+      expect(other.privacy.allows('analytics')).toBe(false)
+      expect(other.identity.who()).toEqual(one.identity.who())
+    })
+
+    it('one that nobody looks at does not bring back who has logged out', () => {
+      const one = openTab()
+      one.identity.identify('ada', { role: 'admin' })
+      const other = openTab()
+      one.identity.reset()
+      other.identity.group('acme', { plan: 'trial' })
+      expect(openTab().identity.who()).toEqual({
+        ...one.identity.who(),
+        accountId: 'acme',
+        account: { plan: 'trial' },
+      })
+    })
   })
 
   it('removes what it has kept', () => {
