@@ -167,6 +167,12 @@ it('somebody else at the same browser does not meet what the one before left ope
   await one.evaluate(() => (window.handrail as Handrail).identify('ada', { role: 'admin' }))
   await press(one, 'Next')
   await untilTitled(one, 'mine two')
+  // Written down a moment after it is seen.
+  await until('where she is', () =>
+    one.evaluate(() =>
+      /"tour\.mine":\{"step":"two"/.test(localStorage.getItem('handrail.wk.profile.ada') ?? ''),
+    ),
+  )
   const other = await product.open(config)
   await other.evaluate(() => {
     const handrail = window.handrail as Handrail
