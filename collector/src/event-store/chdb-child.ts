@@ -4,7 +4,6 @@
  */
 import { read } from 'node:fs'
 import { promisify } from 'node:util'
-import { Session } from 'chdb'
 import { type FromChild, rowsFd, type ToChild } from './chdb-messages'
 import { insertSettings } from './insert-settings'
 import { yieldProcessor } from './priority'
@@ -16,6 +15,13 @@ const path = process.argv[2]
 if (!path || !process.send)
   throw new Error('chdb-child is started by the collector, with the folder of its data')
 
+// The collector is gone: the next one needs the lock on the folder, and what was not committed is in its spool.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+// Ctrl-C reaches the whole process group, also while the engine is loaded; the collector ends this process when its work is done.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => {})
+
+const { Session } = await import('chdb')
 yieldProcessor('process') // before the engine starts its threads, which take it over
 const session = new Session(path, {
   // Figures that JSON can hold: integers as numbers, NaN as null.
@@ -26,11 +32,6 @@ const readRows = inOrder(receive)
 /** The next block is read while one is inserted; to insert both at once would take longer and hold twice the memory. */
 const insertRows = inOrder(insert)
 
-// The collector is gone: the next one needs the lock on the folder, and what was not committed is in its spool.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
-// Ctrl-C reaches the whole process group; the collector ends this process when its work is done.
-process.on('SIGINT', () => {})
-process.on('SIGTERM', () => {})
 process.on('message', (message: ToChild) => void answer(message))
 send({ kind: 'ready' })
 

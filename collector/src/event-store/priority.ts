@@ -9,11 +9,18 @@ import { basename } from 'node:path'
  * It is the idle policy and not a lower priority, because it gives way at once where others first use up their slice, and
  * because ClickHouse gives its threads priorities of their own. https://man7.org/linux/man-pages/man7/sched.7.html
  */
-export function yieldProcessor(whole: 'thread' | 'process'): void {
+export function yieldProcessor(of: 'thread' | 'process'): void {
   if (process.platform !== 'linux') return
-  const tasks =
-    whole === 'process' ? ['--all-tasks', '--pid', '0', `${process.pid}`] : ['--pid', '0', threadId()]
-  spawnSync('chrt', ['--idle', ...tasks], { stdio: 'ignore' })
+  const whose =
+    of === 'process' ? ['--all-tasks', '--pid', '0', `${process.pid}`] : ['--pid', '0', threadId()]
+  spawnSync('chrt', ['--idle', ...whose], { stdio: 'ignore' })
 }
 
-const threadId = (): string => basename(readlinkSync('/proc/thread-self'))
+/** Empty where nobody says: then there is nothing to set. */
+function threadId(): string {
+  try {
+    return basename(readlinkSync('/proc/thread-self'))
+  } catch {
+    return ''
+  }
+}
