@@ -244,6 +244,46 @@ describe('a guide under way', () => {
     },
   )
 
+  test.each([
+    ['dismissed', 'begins anew', 2],
+    ['snoozedAt', 'goes on', 1],
+  ] as const)(
+    'that ends on a device whose clock is ahead (%s) leaves once, and when it is asked for it %s',
+    async (end, _how, announcements) => {
+      const world = await open({ tours: [tour('a', { frequency: 'always' })] })
+      const { now } = world.page
+      const record = { shown: 1, first: now, last: now, [end]: now + 300_000 }
+      world.profile.merge({ events: {}, features: {}, guides: { a: record } })
+      for (let settles = 0; settles < 3; settles++) await world.clear()
+      expect(world.ids()).toEqual([])
+      await world.director.start('a')
+      await world.clear()
+      expect(world.ids()).toEqual(['a'])
+      expect(told(world, 'Guide Shown')).toHaveLength(announcements)
+    },
+  )
+
+  test('stays when one of another kind with the same id ends in this tab', async () => {
+    const texts = new Map<string, string>()
+    const config = {
+      tours: [tour('list', { when: { code: true } })],
+      checklists: [{ ...checklist, frequency: 'always' as const }],
+    }
+    const world = await open(config, texts)
+    const other = await open({ checklists: config.checklists }, texts)
+    await world.pass(1000)
+    await world.director.start('list')
+    world.screen.splice(1, 1)[0]?.host.close('completed')
+    await world.clear()
+    expect(world.ids()).toEqual(['list'])
+    await other.pass(1000)
+    await other.pass(1000)
+    await end(other, 'list', 'dismissed')
+    world.profile.refresh()
+    await world.clear()
+    expect(world.ids()).toEqual([])
+  })
+
   test('that the user put off comes back after its time, where it was', async () => {
     const texts = new Map<string, string>()
     const config = { tours: [tour('a', { snooze: 'P1D' })] }
