@@ -18,7 +18,7 @@ interface Options {
   /** Asked again when everything is loaded: the gate that refuses now. */
   refusal(entry: Entry, asked: boolean): Gate | undefined
   shown(entry: Entry): void
-  ended(entry: Entry, outcome: Outcome): void
+  ended(entry: Entry, outcome: Outcome, wasSeen: boolean): void
   /** What kept a guide away may be another thing now, or nothing. */
   again(): void
 }
@@ -89,13 +89,13 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
     const showing = openShowing(entry, surface, shared, profile, endsHere, {
       track: stage.track,
       shown: () => shown(entry),
-      ended(outcome) {
+      ended(outcome, wasSeen) {
         over = true
         showings.delete(entry)
         // Whichever tab comes next must know of it.
         profile.flush()
         releaseIfIdle()
-        ended(entry, outcome)
+        ended(entry, outcome, wasSeen)
       },
     })
     if (!over) showings.set(entry, showing)

@@ -11,7 +11,7 @@ export interface ShowingEvents {
   track(event: string, properties: Record<string, unknown>): void
   /** First time on the screen. */
   shown(): void
-  ended(outcome: Outcome): void
+  ended(outcome: Outcome, wasSeen: boolean): void
 }
 
 /** A guide that is open. */
@@ -53,6 +53,7 @@ export function openShowing(
   const opened = shared.context()
   // Another clock may be ahead of this one.
   const since = Math.max(opened.now, ...endsOf(recordOf(guide, opened)))
+  let wasSeen = resumed
   let over = false
   let settle = (_: 'shown' | Gate): void => {}
   const seen = new Promise<'shown' | Gate>((resolve) => {
@@ -64,6 +65,7 @@ export function openShowing(
   function track(event: string, properties: Record<string, unknown> = {}): void {
     const context = shared.context()
     if (event === 'Guide Shown') {
+      wasSeen = true
       profile.update((history) => recordShown(history, entry, context))
       events.shown()
       settle('shown')
@@ -83,7 +85,7 @@ export function openShowing(
     // A snoozed guide goes on where it was; any other begins anew.
     if (outcome !== 'snoozed') profile.setProgress(key, undefined)
     track(CLOSING[outcome], properties)
-    events.ended(outcome)
+    events.ended(outcome, wasSeen)
     settle('target')
   }
 

@@ -218,6 +218,25 @@ describe('a guide under way', () => {
     expect(after.ids()).toEqual(['a'])
   })
 
+  test('comes again for an event of the time it stood on the screen', async () => {
+    const world = await open({
+      surveys: [survey('csat', { frequency: 'always', when: { event: 'Closed' } })],
+    })
+    await world.did('Closed')
+    await world.did('Closed')
+    await end(world, 'csat', 'completed')
+    expect(world.ids()).toEqual(['csat'])
+    await end(world, 'csat', 'completed')
+    expect(world.ids()).toEqual([])
+  })
+
+  test('that was closed on another page than it came on does not come back there', async () => {
+    const world = await open({ tours: [tour('a', { frequency: 'always' })] })
+    await world.goTo('/other')
+    await end(world, 'a', 'dismissed')
+    expect(world.ids()).toEqual([])
+  })
+
   test.each([
     ['a checklist', 'dismissed', 'once'],
     ['a checklist', 'completed', 'always'],
