@@ -221,7 +221,8 @@ export function createDirector(options: DirectorOptions): Director {
     changeUser() {
       opener.leave('free')
       restore()
-      newPage()
+      // Later in this turn the session of the next user begins; a delay is of that one.
+      queueMicrotask(() => destroyed || newPage())
     },
     hear(event, properties) {
       const input = { type: 'event', name: event, properties } as const

@@ -148,6 +148,20 @@ describe('the director', () => {
     expect(world.ids()).toEqual(['nps', 'list'])
   })
 
+  test('goes on with the delay of the next user when they come to another page', async () => {
+    const world = await open({ tours: [tour('a', { when: { afterSeconds: 5 } })] })
+    // As `reset()` does it: there is no session until everybody knows of the change.
+    world.page.session = ''
+    world.profile.become('u_2')
+    world.director.changeUser()
+    world.page.session = 's_2'
+    await world.pass(0)
+    await world.pass(3000)
+    await world.goTo('/next')
+    await world.pass(2000)
+    expect(world.ids()).toEqual(['a'])
+  })
+
   test('looks again at what depends on a trait when it changes', async () => {
     const world = await open({ tours: [tour('a', { audience: { trait: 'plan.tier', is: 'pro' } })] })
     expect(world.ids()).toEqual([])
