@@ -27,8 +27,10 @@ export type TriggerInput =
   | { type: 'elementGone' }
   /** The page has changed, or has been loaded. */
   | { type: 'page' }
-  /** The guide was shown. */
-  | { type: 'shown' }
+  /** The guide was shown, or ended unseen or elsewhere: what has happened so far is used up. */
+  | { type: 'done' }
+  /** After it was shown it has ended here: what happened meanwhile counts for the next time, a page alone does not. */
+  | { type: 'ended' }
   /** It could not be shown. */
   | { type: 'failed' }
 
@@ -45,7 +47,8 @@ export function triggerStep(
   const { when = {}, cancelOn } = guide
   const isUnderWay = state.armedAt !== undefined || state.happened.length > 0
   if (input.type === 'failed') return { happened: [], spent: 'failed' }
-  if (input.type === 'shown' || (isUnderWay && hears(cancelOn, input, context)))
+  if (input.type === 'ended' && state.happened.length > 0) return state
+  if (input.type === 'done' || input.type === 'ended' || (isUnderWay && hears(cancelOn, input, context)))
     return { happened: [], spent: 'done' }
   // Else a guide that cannot be shown would be tried for ever, and keep others away.
   if (state.spent === 'failed' && input.type !== 'page') return state
@@ -114,7 +117,7 @@ const hears = (
 
 function momentsAfter(
   { happened }: TriggerState,
-  input: Exclude<TriggerInput, { type: 'shown' | 'failed' }>,
+  input: Exclude<TriggerInput, { type: 'done' | 'ended' | 'failed' }>,
   when: When,
   context: Context,
 ): readonly Moment[] {

@@ -100,12 +100,12 @@ export function createDirector(options: DirectorOptions): Director {
       return verdictOn(entry, now, asked || resumes(entry, now, profile))?.gate
     },
     shown(entry) {
-      readiness.tell(entry, { type: 'shown' }, context())
+      readiness.tell(entry, { type: 'done' }, context())
       onGuide(entry, 'shown')
     },
-    ended(entry, outcome) {
-      // One that went on after a load of the page was not shown in it, but has done its work all the same.
-      readiness.tell(entry, { type: outcome === 'failed' ? outcome : 'shown' }, context())
+    ended(entry, outcome, wasSeen) {
+      const how = wasSeen ? 'ended' : 'done'
+      readiness.tell(entry, { type: outcome === 'failed' ? outcome : how }, context())
       onGuide(entry, outcome)
       touch(changeOf('guide', entry.guide.id))
       again(entry)
@@ -132,7 +132,7 @@ export function createDirector(options: DirectorOptions): Director {
     if (!mayShow()) opener.leave('consent')
     const now = context()
     // It has done its work here too, and waits for its moments again.
-    for (const entry of opener.leaveOver(now)) readiness.tell(entry, { type: 'shown' }, now)
+    for (const entry of opener.leaveOver(now)) readiness.tell(entry, { type: 'done' }, now)
     for (const entry of dirty) {
       ready.delete(entry)
       delayed.delete(entry)
@@ -221,7 +221,8 @@ export function createDirector(options: DirectorOptions): Director {
     changeUser() {
       opener.leave('free')
       restore()
-      newPage()
+      // Later in this turn the session of the next user begins; a delay is of that one.
+      queueMicrotask(() => destroyed || newPage())
     },
     hear(event, properties) {
       const input = { type: 'event', name: event, properties } as const

@@ -1,6 +1,7 @@
 import type { Context } from '../core/context'
 import type { OpenGuide } from '../core/free'
-import type { Gate } from '../core/gates'
+import { type Gate, recordOf } from '../core/gates'
+import { isPutOff } from '../core/snooze'
 import type { OpenSurface, Outcome, SharedHost } from '../core/surface'
 import type { Entry } from './entries'
 import type { Profile } from './profile'
@@ -17,7 +18,7 @@ interface Options {
   /** Asked again when everything is loaded: the gate that refuses now. */
   refusal(entry: Entry, asked: boolean): Gate | undefined
   shown(entry: Entry): void
-  ended(entry: Entry, outcome: Outcome): void
+  ended(entry: Entry, outcome: Outcome, wasSeen: boolean): void
   /** What kept a guide away may be another thing now, or nothing. */
   again(): void
 }
@@ -34,7 +35,7 @@ export interface Opener {
   showings(): Showing[]
   /** The page is back from the cache: another tab may have taken the place. */
   reclaim(): Promise<void>
-  /** Takes off the screen, without a word, what was closed in another tab, and returns it. */
+  /** Takes off the screen, without a word, what was closed or put off elsewhere, and returns it. Only the latter goes on later. */
   leaveOver(context: Context): Entry[]
   /** Takes everything off the screen without a word; it goes on where it was when it may be shown again. */
   leave(why: Gate): void
@@ -48,6 +49,7 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
   /** Those of them that `start()` asked for. */
   const asked = new Set<Entry>()
   const showings = new Map<Entry, Showing>()
+  const endsHere = new Set<number>()
   let destroyed = false
   let takenElsewhere = false
   let stopWaiting = (): void => {}
@@ -84,16 +86,16 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
   /** Throws when the surface does. */
   function show(entry: Entry, surface: OpenSurface): Showing['seen'] {
     let over = false
-    const showing = openShowing(entry, surface, shared, profile, {
+    const showing = openShowing(entry, surface, shared, profile, endsHere, {
       track: stage.track,
       shown: () => shown(entry),
-      ended(outcome) {
+      ended(outcome, wasSeen) {
         over = true
         showings.delete(entry)
         // Whichever tab comes next must know of it.
         profile.flush()
         releaseIfIdle()
-        ended(entry, outcome)
+        ended(entry, outcome, wasSeen)
       },
     })
     if (!over) showings.set(entry, showing)
@@ -151,7 +153,10 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
     leaveOver(context) {
       const over = [...showings.values()].filter((showing) => showing.isOver(context))
       leave(over, 'frequency')
-      return over.map(({ entry }) => entry)
+      const left = over.map(({ entry }) => entry)
+      for (const { guide, key } of left)
+        if (!isPutOff(recordOf(guide, context))) profile.setProgress(key, undefined)
+      return left
     },
     leave: (why) => leave([...showings.values()], why),
     destroy() {

@@ -20,7 +20,7 @@ export interface ProfileOptions {
   owner: string
   /** What the config asks about events: kept longest. */
   rules: readonly WhereRule[]
-  /** Another tab wrote. */
+  /** Another tab wrote, or may have: runs also whenever this one comes back to the front. */
   changed(): void
 }
 

@@ -1,4 +1,4 @@
-import type { Context } from '../core/context'
+import type { Context, GuideRecord } from '../core/context'
 import { type Gate, recordOf } from '../core/gates'
 import { recordGuide, recordShown } from '../core/history'
 import { putOff } from '../core/snooze'
@@ -11,7 +11,7 @@ export interface ShowingEvents {
   track(event: string, properties: Record<string, unknown>): void
   /** First time on the screen. */
   shown(): void
-  ended(outcome: Outcome): void
+  ended(outcome: Outcome, wasSeen: boolean): void
 }
 
 /** A guide that is open. */
@@ -20,7 +20,7 @@ export interface Showing {
   surface: Surface
   /** Resolves when the user sees it, or with the gate that kept it away. Never rejects. */
   seen: Promise<'shown' | Gate>
-  /** Whether the user has closed it, or put it off, in another tab since it was opened here. */
+  /** Whether it was closed or put off elsewhere, in another tab or on another device, since it was opened here. */
   isOver(context: Context): boolean
   /** Takes it off the screen; another guide or `stop()` is the reason. */
   end(how: 'superseded' | 'close'): void
@@ -35,18 +35,25 @@ const CLOSING = {
   failed: 'Guide Failed',
 } as const satisfies Record<Outcome, string>
 
-/** Opens a guide and keeps its history: what happened, for gates and conditions; how far it came, for resuming. */
+/**
+ * Opens a guide and keeps its history: what happened, for gates and conditions; how far it came, for resuming. `endsHere`:
+ * when guides were ended in this tab, in ms since the epoch; one of another kind with the same id has the same record.
+ */
 export function openShowing(
   entry: Entry,
   open: OpenSurface,
   shared: SharedHost,
   profile: Profile,
+  endsHere: Set<number>,
   events: ShowingEvents,
 ): Showing {
   const { guide, key } = entry
   // One that goes on where it was has been announced before.
   const resumed = profile.progress(key) !== undefined
-  const openedAt = shared.context().now
+  const opened = shared.context()
+  // Another clock may be ahead of this one.
+  const since = Math.max(opened.now, ...endsOf(recordOf(guide, opened)))
+  let wasSeen = resumed
   let over = false
   let settle = (_: 'shown' | Gate): void => {}
   const seen = new Promise<'shown' | Gate>((resolve) => {
@@ -58,6 +65,7 @@ export function openShowing(
   function track(event: string, properties: Record<string, unknown> = {}): void {
     const context = shared.context()
     if (event === 'Guide Shown') {
+      wasSeen = true
       profile.update((history) => recordShown(history, entry, context))
       events.shown()
       settle('shown')
@@ -71,12 +79,13 @@ export function openShowing(
     if (over) return
     over = true
     const { now, sessionId }: Context = shared.context()
+    endsHere.add(now)
     if (outcome === 'snoozed') record(putOff(guide, now))
     else if (outcome !== 'failed') record({ [outcome]: now, session: sessionId })
     // A snoozed guide goes on where it was; any other begins anew.
     if (outcome !== 'snoozed') profile.setProgress(key, undefined)
     track(CLOSING[outcome], properties)
-    events.ended(outcome)
+    events.ended(outcome, wasSeen)
     settle('target')
   }
 
@@ -95,10 +104,8 @@ export function openShowing(
     entry,
     surface,
     seen,
-    isOver(context) {
-      const { completed = 0, dismissed = 0, snoozedAt = 0 } = recordOf(guide, context) ?? {}
-      return Math.max(completed, dismissed, snoozedAt) > openedAt
-    },
+    isOver: (context) =>
+      endsOf(recordOf(guide, context)).some((endedAt) => endedAt > since && !endsHere.has(endedAt)),
     end(how) {
       surface.close()
       close('dismissed', { how })
@@ -111,4 +118,9 @@ export function openShowing(
   }
 }
 
+const endsOf = ({ completed = 0, dismissed = 0, snoozedAt = 0 }: Partial<GuideRecord> = {}): number[] => [
+  completed,
+  dismissed,
+  snoozedAt,
+]
 const STARTS: ReadonlySet<string> = new Set(['Step Completed', 'Item Completed', 'Survey Answered'])

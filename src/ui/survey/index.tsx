@@ -44,12 +44,18 @@ export const open: OpenSurface<Survey, SurveyState> = (survey, surfaceHost) => {
   }
 
   function goOn({ state: next, events, end }: SurveyResult): void {
+    const isNew = !state
+    const tell = () => {
+      for (const [event, properties] of events) host.track(event, properties)
+    }
     state = next
-    for (const [event, properties] of events) host.track(event, properties)
+    // An answer is told of whatever comes of it; that the survey is shown, when it is.
+    if (!isNew) tell()
     if (state) {
       turn(state)
       host.save(state)
     } else if (end) leave(end)
+    if (isNew) tell()
   }
 
   function leave({ outcome, properties }: NonNullable<SurveyResult['end']>): void {

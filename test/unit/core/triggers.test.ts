@@ -43,7 +43,7 @@ test('without `when` it fires on the first page, once shown again only after ano
   const it = play({})
   expect(it.fired).toBe(false)
   expect(it.on('/').fired).toBe(true)
-  expect(it.does({ type: 'shown' }).fired).toBe(false)
+  expect(it.does({ type: 'done' }).fired).toBe(false)
   expect(it.event('Anything').fired).toBe(false)
   expect(it.on('/next').fired).toBe(true)
 })
@@ -138,8 +138,17 @@ test.each<['exitIntent' | 'scrollPercent' | 'idleSeconds', When]>([
   expect(it.fired).toBe(false)
   expect(it.waitsFor).toEqual(parts)
   expect(it.does({ type }).fired).toBe(true)
-  expect(it.does({ type: 'shown' }).fired).toBe(false)
+  expect(it.does({ type: 'done' }).fired).toBe(false)
   expect(it.does({ type }).fired).toBe(true)
+})
+
+test('a moment of the time on the screen counts after it, a page alone does not', () => {
+  const page = play({}).on('/').does({ type: 'done' }).on('/next').does({ type: 'ended' })
+  expect(page.fired).toBe(false)
+  expect(page.on('/third').fired).toBe(true)
+  const event = when({ event: 'Made' }).on('/').event('Made').does({ type: 'done' })
+  expect(event.event('Made').on('/next').does({ type: 'ended' }).fired).toBe(true)
+  expect(event.does({ type: 'done' }).does({ type: 'ended' }).fired).toBe(false)
 })
 
 test('of a guide that failed it waits for another page, whatever happens on this one', () => {

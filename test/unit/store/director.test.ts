@@ -148,6 +148,20 @@ describe('the director', () => {
     expect(world.ids()).toEqual(['nps', 'list'])
   })
 
+  test('goes on with the delay of the next user when they come to another page', async () => {
+    const world = await open({ tours: [tour('a', { when: { afterSeconds: 5 } })] })
+    // As `reset()` does it: there is no session until everybody knows of the change.
+    world.page.session = ''
+    world.profile.become('u_2')
+    world.director.changeUser()
+    world.page.session = 's_2'
+    await world.pass(0)
+    await world.pass(3000)
+    await world.goTo('/next')
+    await world.pass(2000)
+    expect(world.ids()).toEqual(['a'])
+  })
+
   test('looks again at what depends on a trait when it changes', async () => {
     const world = await open({ tours: [tour('a', { audience: { trait: 'plan.tier', is: 'pro' } })] })
     expect(world.ids()).toEqual([])
@@ -218,6 +232,25 @@ describe('a guide under way', () => {
     expect(after.ids()).toEqual(['a'])
   })
 
+  test('comes again for an event of the time it stood on the screen', async () => {
+    const world = await open({
+      surveys: [survey('csat', { frequency: 'always', when: { event: 'Closed' } })],
+    })
+    await world.did('Closed')
+    await world.did('Closed')
+    await end(world, 'csat', 'completed')
+    expect(world.ids()).toEqual(['csat'])
+    await end(world, 'csat', 'completed')
+    expect(world.ids()).toEqual([])
+  })
+
+  test('that was closed on another page than it came on does not come back there', async () => {
+    const world = await open({ tours: [tour('a', { frequency: 'always' })] })
+    await world.goTo('/other')
+    await end(world, 'a', 'dismissed')
+    expect(world.ids()).toEqual([])
+  })
+
   test.each([
     ['a checklist', 'dismissed', 'once'],
     ['a checklist', 'completed', 'always'],
@@ -243,6 +276,46 @@ describe('a guide under way', () => {
       expect(other.tracked.filter(({ event }) => event !== 'Guide Shown')).toEqual([])
     },
   )
+
+  test.each([
+    ['dismissed', 'begins anew', 2],
+    ['snoozedAt', 'goes on', 1],
+  ] as const)(
+    'that ends on a device whose clock is ahead (%s) leaves once, and when it is asked for it %s',
+    async (end, _how, announcements) => {
+      const world = await open({ tours: [tour('a', { frequency: 'always' })] })
+      const { now } = world.page
+      const record = { shown: 1, first: now, last: now, [end]: now + 300_000 }
+      world.profile.merge({ events: {}, features: {}, guides: { a: record } })
+      for (let settles = 0; settles < 3; settles++) await world.clear()
+      expect(world.ids()).toEqual([])
+      await world.director.start('a')
+      await world.clear()
+      expect(world.ids()).toEqual(['a'])
+      expect(told(world, 'Guide Shown')).toHaveLength(announcements)
+    },
+  )
+
+  test('stays when one of another kind with the same id ends in this tab', async () => {
+    const texts = new Map<string, string>()
+    const config = {
+      tours: [tour('list', { when: { code: true } })],
+      checklists: [{ ...checklist, frequency: 'always' as const }],
+    }
+    const world = await open(config, texts)
+    const other = await open({ checklists: config.checklists }, texts)
+    await world.pass(1000)
+    await world.director.start('list')
+    world.screen.splice(1, 1)[0]?.host.close('completed')
+    await world.clear()
+    expect(world.ids()).toEqual(['list'])
+    await other.pass(1000)
+    await other.pass(1000)
+    await end(other, 'list', 'dismissed')
+    world.profile.refresh()
+    await world.clear()
+    expect(world.ids()).toEqual([])
+  })
 
   test('that the user put off comes back after its time, where it was', async () => {
     const texts = new Map<string, string>()

@@ -127,6 +127,18 @@ describe('a guide that waits on the screen and is taken off it', () => {
     expect(world.ids()).toEqual(['late'])
   })
 
+  test('by stop() does not come back for what had called it', async () => {
+    const called = tour('late', { frequency: 'always', when: { event: 'Go' } })
+    const world = await open({ tours: [called] }, [['late', 'waits']])
+    await world.did('Go')
+    expect(world.ids()).toEqual(['late'])
+    world.director.stop('late')
+    await settled()
+    expect(world.ids()).toEqual([])
+    await world.did('Go')
+    expect(world.ids()).toEqual(['late'])
+  })
+
   test('can be started for the next user at once', async () => {
     const world = await open(config, [['late', 'waits']])
     void world.director.start('late')
