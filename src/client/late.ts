@@ -13,12 +13,12 @@ export const createLateHandrail = (make: (destroyed: boolean) => Handrail, repla
   // Captured: what starts here still hears, at its own listeners, that the page is left.
   if (replay) addEventListener('pagehide', begin, true)
 
-  /** `true` where it is destroyed; an event where the page ends. */
-  function begin(asked?: unknown): Handrail {
+  /** Where the page ends it is called with an event. */
+  function begin(destroyed?: unknown): Handrail {
     if (handrail) return handrail
     clearTimeout(timer)
     removeEventListener('pagehide', begin, true)
-    handrail = make(asked === true)
+    handrail = make(destroyed === true)
     replay?.()
     return handrail
   }

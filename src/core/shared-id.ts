@@ -1,11 +1,11 @@
 import { hash53 } from './hash'
 
-/** What every tab notices of one user, and what is to be told of once for them. */
+/** What every tab of a browser notices, and what is to be told of once. */
 const ONCE: ReadonlySet<string> = new Set(['Guide Goal Reached', 'Guide Withheld', 'Item Completed'])
 
 /**
  * The id of an event that several tabs may tell of, the same in each, so that it counts once: a UUIDv7 with the time of
- * `anonymousId`. `undefined` for any other event.
+ * `anonymousId`, which is that of this browser. `undefined` for any other event.
  */
 export function sharedId(
   anonymousId: string,

@@ -1,3 +1,5 @@
+import { attempt } from '../platform/attempt'
+
 /** One event in the queue. */
 export interface Entry {
   /** messageId */
@@ -23,13 +25,16 @@ const CHUNK_EVENTS = 50
 const PRODUCT = '+'
 const OTHER = '-'
 
-/** Puts entries together that follow each other in one context, under `PREFIX.ID` with the id of the first. */
+/** Counts the chunks of this page. All have ten digits: keys sort in the order in which they were written. */
+let count = 1e9
+
+/** Puts entries together that follow each other in one context, under `PREFIX.COUNT`: ids come again, keys never do. */
 export function toChunks(entries: Iterable<Entry>, prefix: string): Chunk[] {
   const chunks: Chunk[] = []
   let last: Chunk | undefined
   for (const entry of entries) {
     if (last?.context !== entry.context || last.entries.length === CHUNK_EVENTS) {
-      last = { key: `${prefix}.${entry.id}`, context: entry.context, entries: [] }
+      last = { key: `${prefix}.${count++}`, context: entry.context, entries: [] }
       chunks.push(last)
     }
     last.entries.push(entry)
@@ -55,12 +60,8 @@ function decodeEntry(line: string, context: string): Entry[] {
 }
 
 function parse(json: string): { messageId?: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = attempt<unknown>(() => JSON.parse(json))
+  return typeof value === 'object' && value !== null ? value : undefined
 }
 
 /** The message with its own context, for a batch whose common context is another one. */

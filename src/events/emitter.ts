@@ -1,5 +1,5 @@
 import { onceActivated } from '../platform/environment'
-import { createListeners, messageOf } from '../platform/listeners'
+import { createListeners, reasonOf } from '../platform/listeners'
 import type { Report } from '../platform/report'
 import type { WireEvent } from '../schema'
 import { createEncode, isTooLarge, type Message } from './encode'
@@ -26,7 +26,7 @@ export interface Emitter {
   emit(fields: Fields, product: boolean, origin?: Origin | Moment): void
   /** Does so now, also with what listeners make of what they hear; on a prerendered page when its user comes. */
   drain(): void
-  /** Hears of every event, after the host's task. Returns the cleanup. */
+  /** Hears of every event: after the host's task, or within the call that must have all handed on. The event is everybody's: read it. */
   onEvent(listener: EventListener): () => void
   /** Nobody hears of any from now on. */
   mute(): void
@@ -50,7 +50,7 @@ export function createEmitter({ envelope, queue, privacy, beforeSend, report }: 
       const { context, ...event } = sanitize(result)
       return { ...message, event: { ...event, messageId, timestamp, type }, context: sanitize(context) }
     } catch (error) {
-      report(`\`beforeSend\` threw ${messageOf(error)}`)
+      report(`\`beforeSend\` threw ${reasonOf(error)}`)
       return undefined
     }
   }

@@ -4,7 +4,7 @@ import { type Chunk, decodeChunk, type Entry, encodeChunk, toChunks } from './ch
 const PREFIX = 'q.'
 const DROPPED = '.dropped'
 
-/** Entries as they stand in the storage, under `q.TAB.ID`, where ID is the first of them: keys sort by time. */
+/** Entries as they stand in the storage, under `q.TAB.COUNT` (once `q.TAB.ID`, by the first of them): keys sort by time. */
 export interface Journal {
   /** Remembers an entry for the next `write`. */
   note(entry: Entry): void

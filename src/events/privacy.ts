@@ -32,21 +32,17 @@ export interface Privacy {
 /** Consent, kept whatever was refused: without that a refusal could not last. */
 export function createPrivacy({ storage, consent, objects }: PrivacyOptions): Privacy {
   const listeners = new Set<() => void>()
-  const chosen = (): Partial<Choices> => (storage.get(CONSENT_KEY) as Partial<Choices> | undefined) ?? {}
-  const decide = (): Choices => ({
-    analytics: !objects,
-    guides: true,
-    storage: true,
-    ...consent,
-    ...chosen(),
-  })
-  let choices = decide()
+  let known: Partial<Choices> = {}
+  /** A host that clears the storage takes back nothing that its user has said. */
+  const chosen = (): Partial<Choices> =>
+    (known = (storage.get(CONSENT_KEY) as Partial<Choices> | undefined) ?? known)
+  let choices: Choices
   const apply = (): void => {
-    choices = decide()
+    choices = { analytics: !objects, guides: true, storage: true, ...consent, ...chosen() }
     storage.allow(choices.storage)
     for (const listener of listeners) listener()
   }
-  storage.allow(choices.storage)
+  apply()
   const cleanup = storage.onChange(CONSENT_KEY, apply)
   return {
     allows: (what) => choices[what],

@@ -1,3 +1,5 @@
+import { reasonOf } from '../platform/listeners'
+
 const MAX_DEPTH = 12
 const MAX_VALUES = 5000
 
@@ -89,5 +91,4 @@ function describe(value: object): unknown {
   return tag === '[object Object]' ? value : tag
 }
 
-const thrown = (error: unknown): string =>
-  `[Throws ${error instanceof Error ? error.message : 'an exception'}]`
+const thrown = (error: unknown): string => `[Throws ${reasonOf(error)}]`

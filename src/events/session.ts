@@ -139,7 +139,8 @@ export function createSession({ storage, now, createId, who, report }: SessionOp
 
   const cleanup = storage.onChange(SESSION_KEY, () => {
     const theirs = stored()
-    if (theirs?.id !== record?.id) record = theirs
+    // None where the host has cleared the storage; one that was ended for another user is followed by the next.
+    if (theirs && theirs.id !== record?.id) record = theirs
   })
 
   return {

@@ -111,11 +111,15 @@ export function createTracker(options: TrackerOptions): Tracker {
     session.touch()
     emit({ type: 'identify', traits: clean }, false)
   }
-  /** What was done so far, and what follows from it, is theirs who did it; so is the end of their session. */
+  /**
+   * What was done so far, and what follows from it, is theirs who did it; so is the end of their session. Whoever answers that
+   * with an event has begun another one, which the next user must not go on with.
+   */
   function end(): void {
     drain()
     session.end()
     drain()
+    session.end()
   }
   function group(accountId: string, traits?: Properties): void {
     if (!isText('group', accountId)) return

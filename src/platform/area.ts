@@ -1,3 +1,5 @@
+import { attempt } from './attempt'
+
 /** The part of `localStorage` that is used here, with keys as a list. Any method may throw. */
 export interface Area {
   getItem(key: string): string | null
@@ -7,16 +9,13 @@ export interface Area {
 }
 
 /** `localStorage`, or undefined where the browser refuses it (blocked cookies, sandboxed frames). */
-export function openLocalArea(): Area | undefined {
-  try {
-    const local = window.localStorage
+export const openLocalArea = (): Area | undefined =>
+  attempt(() => {
+    const local = window.localStorage // the getter itself throws a SecurityError
     return {
       getItem: (key) => local.getItem(key),
       setItem: (key, text) => local.setItem(key, text),
       removeItem: (key) => local.removeItem(key),
       keys: () => Object.keys(local),
     }
-  } catch {
-    return undefined // the getter itself throws a SecurityError
-  }
-}
+  })

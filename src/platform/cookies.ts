@@ -1,4 +1,5 @@
 import type { Area } from './area'
+import { attempt } from './attempt'
 
 // 400 days is the most that browsers keep: https://developer.chrome.com/blog/cookie-max-age-expires
 const MAX_AGE_S = 400 * 86_400
@@ -33,7 +34,8 @@ export function withCookies(area: Area): Area {
     setItem(key, text) {
       if (!SHARED_KEYS.test(key)) return area.setItem(key, text)
       put(key, encodeURIComponent(text), MAX_AGE_S)
-      if (readCookie(key) === text) return mark(key)
+      // Where the area is full the value is kept all the same, and tabs look at it when they get the focus.
+      if (readCookie(key) === text) return void attempt(() => mark(key))
       removeItem(key)
       area.setItem(key, text)
     },

@@ -1,3 +1,4 @@
+import { attempt } from './attempt'
 import type { Report } from './report'
 
 export interface Listeners<Args extends unknown[]> {
@@ -20,7 +21,7 @@ export function createListeners<Args extends unknown[]>(name: string, report: Re
         try {
           listener(...args)
         } catch (error) {
-          report(`a listener of "${name}" threw ${messageOf(error)}`)
+          report(`a listener of "${name}" threw ${reasonOf(error)}`)
         }
       }
     },
@@ -28,5 +29,6 @@ export function createListeners<Args extends unknown[]>(name: string, report: Re
   }
 }
 
-/** What was thrown, in words. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** What was thrown, in words. It may be anything, also what has none. */
+export const reasonOf = (error: unknown): string | undefined =>
+  attempt(() => String((error as Error | undefined)?.message ?? error))

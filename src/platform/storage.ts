@@ -1,4 +1,5 @@
 import type { Area } from './area'
+import { attempt } from './attempt'
 import { listen } from './visibility'
 
 /** Small state of one project in this browser. No method throws, whatever the browser refuses. */
@@ -28,13 +29,6 @@ export function createStorage(writeKey: string, area: Area | undefined): KeyValu
   const memory = new Map<string, string>()
   let allowed = true
 
-  const attempt = <Result>(run: () => Result): Result | undefined => {
-    try {
-      return run()
-    } catch {
-      return undefined // blocked since, or the quota is used up
-    }
-  }
   const keys = (start: string): string[] => {
     const kept = (attempt(() => area?.keys()) ?? [])
       .filter((key) => key.startsWith(prefix))

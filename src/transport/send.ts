@@ -1,3 +1,4 @@
+import { attempt } from '../platform/attempt'
 import { readTimezone } from '../platform/page-info'
 import { utf8 } from '../platform/utf8'
 import { gzip } from './gzip'
@@ -109,11 +110,5 @@ function delivered(text: string): Outcome {
   return { kind: 'delivered', retry, rejected }
 }
 
-function resultsOf(text: string): Record<string, unknown> {
-  try {
-    const { results } = JSON.parse(text) as { results?: Record<string, unknown> }
-    return results ?? {}
-  } catch {
-    return {}
-  }
-}
+const resultsOf = (text: string): Record<string, unknown> =>
+  attempt(() => JSON.parse(text) as { results?: Record<string, unknown> })?.results ?? {}

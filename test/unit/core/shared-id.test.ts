@@ -11,7 +11,7 @@ it('is a UUIDv7, the same in every tab, also where another item was done there b
   expect(sharedId(ADA, 'Item Completed', { ...item, done_count: 2 })).toBe(id)
 })
 
-it('is another one for another user, guide, item or event', () => {
+it('is another one for another anonymous id, guide, item or event', () => {
   const ids = [
     sharedId(ADA, 'Item Completed', item),
     sharedId(BOB, 'Item Completed', item),

@@ -21,6 +21,31 @@ describe('a queue', () => {
     expect(queue.take(...EVERYTHING)?.ids).toEqual(['e0001'])
   })
 
+  it('loses nothing where an event with the same id comes again after the first was answered', async () => {
+    const world = createWorld()
+    const tab = world.openTab()
+    await settled()
+    tab.queue.add([entry('goal'), entry('waits')])
+    const batch = tab.queue.take(1, Number.POSITIVE_INFINITY)
+    if (batch) tab.queue.settle(batch, none)
+    tab.queue.add([entry('goal')])
+    tab.crash()
+    const next = world.openTab()
+    next.queue.adopt()
+    await settled()
+    expect(next.queue.take(...EVERYTHING)?.ids).toEqual(['waits', 'goal'])
+  })
+
+  it('adopts what an earlier version has left, under keys by id', async () => {
+    const world = createWorld()
+    const { json, context } = entry('left')
+    world.texts.set('q.old.0190-left', `${context}\n+${json}`)
+    const { queue } = world.openTab()
+    queue.adopt()
+    await settled()
+    expect(queue.take(...EVERYTHING)?.ids).toEqual(['left'])
+  })
+
   it('writes each entry once, whatever is in the queue already', async () => {
     const world = createWorld()
     const { queue, storage } = world.openTab()

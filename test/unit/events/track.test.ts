@@ -255,6 +255,32 @@ describe('another user', () => {
     expect(named(await queued(), 'Feature Used')).toMatchObject([{ userId: 'ada' }])
   })
 
+  it('does not go on with the session that an answer to the end of the first has begun', async () => {
+    tracker.identify('ada')
+    await settled()
+    const stop = tracker.onEvent(({ event }) => {
+      if (event !== 'Session Ended') return
+      stop()
+      tracker.track('Summed Up')
+    })
+    tracker.identify('bob')
+    tracker.track('By Bob')
+    const events = (await queued()).slice(2)
+    expect(events.map(({ type, event, userId }) => [event ?? type, userId])).toEqual([
+      ['Session Ended', 'ada'],
+      ['Session Started', 'ada'],
+      ['Summed Up', 'ada'],
+      ['Session Ended', 'ada'],
+      ['Session Started', 'bob'],
+      ['identify', 'bob'],
+      ['By Bob', 'bob'],
+    ])
+    const [first, ...second] = events.map(({ context }) => context?.sessionId)
+    const third = second.splice(3)
+    expect([new Set(second).size, new Set(third).size]).toEqual([1, 1])
+    expect(new Set([first, ...second, ...third]).size).toBe(3)
+  })
+
   it('who is named on a prerendered page sends nothing of the one before until somebody comes', async () => {
     tracker.identify('ada')
     await queued()

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../src/events/identity'
 import { createPrivacy } from '../../../src/events/privacy'
+import { openLocalArea } from '../../../src/platform/area'
+import { withCookies } from '../../../src/platform/cookies'
 import { openArea } from '../../../src/platform/open-area'
 import { createStorage } from '../../../src/platform/storage'
 
@@ -42,6 +44,19 @@ describe('storage in cookies', () => {
     storage.set('session', { id: 'x' })
     remove('handrail.wk.session', ';domain=example.com')
     expect(storage.get('session')).toBeUndefined()
+  })
+
+  it('keeps an opt-out, and who the user is, also where the rest of the storage is full', () => {
+    const setItem = () => {
+      throw new DOMException('no', 'QuotaExceededError')
+    }
+    const visit = () => createStorage('wk', local && withCookies({ ...local, setItem }))
+    const local = openLocalArea()
+    const storage = visit()
+    storage.set('consent', { analytics: false })
+    storage.set('identity', { anonymousId: 'x' })
+    expect(visit().get('consent')).toEqual({ analytics: false })
+    expect(visit().get('identity')).toEqual({ anonymousId: 'x' })
   })
 
   describe('in two tabs', () => {

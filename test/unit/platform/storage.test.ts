@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createPrivacy } from '../../../src/events/privacy'
+import { createSession } from '../../../src/events/session'
 import { openArea } from '../../../src/platform/open-area'
 import { createStorage } from '../../../src/platform/storage'
 
@@ -69,6 +71,25 @@ describe('storage', () => {
     storage.allow(true)
     expect(open().get('identity')).toEqual({ anonymousId: 'x' })
     expect(open().get('session')).toBe(1)
+  })
+
+  it.each([
+    ['this page', new Event('focus')],
+    ['another tab', new StorageEvent('storage', { key: null })],
+  ])('cleared by the host in %s takes back neither a refusal nor the session', (_where, event) => {
+    const storage = open()
+    const privacy = createPrivacy({ storage, consent: {}, objects: false })
+    const who = () => ({ anonymousId: 'x' })
+    const session = createSession({ storage, now: Date.now, createId: () => 'id', who, report: () => {} })
+    session.touch()
+    privacy.choose({ analytics: false })
+    localStorage.clear()
+    window.dispatchEvent(event)
+    expect([session.id(), privacy.allows('analytics')]).toEqual(['id', false])
+    privacy.choose({ guides: false })
+    expect(open().get('consent')).toEqual({ analytics: false, guides: false })
+    privacy.destroy()
+    session.destroy()
   })
 
   it('hears of changes by other tabs, until it is cleaned up', () => {
