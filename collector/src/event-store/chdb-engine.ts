@@ -39,18 +39,28 @@ export async function createChdbEngine({ path, childFile, log }: ChdbOptions): P
   async function supervise(): Promise<void> {
     let restartMs = minRestartMs
     while (!closing.signal.aborted) {
-      current = startChdb(childFile, path)
-      const opened = await openTables(current)
-      if (opened) restartMs = minRestartMs
-      open = opened ? current : undefined
-      if (opened) hasOpened()
-      const reason = await current.ended
-      open = undefined
+      const reason = await runChild(() => {
+        restartMs = minRestartMs
+      }).catch(String) // some failures to start a process are events of it, others, such as ENOMEM, are thrown
       if (closing.signal.aborted) return
       log.warn({ reason, restartMs }, 'event store: restarting')
       await wait(restartMs, undefined, { signal: closing.signal }).catch(() => {}) // closing ends the wait
       restartMs = Math.min(restartMs * 2, maxRestartMs)
     }
+  }
+
+  /** One child from its start to its end, and why it ended. */
+  async function runChild(onOpened: () => void): Promise<string> {
+    const child = startChdb(childFile, path)
+    current = child
+    if (await openTables(child)) {
+      open = child
+      onOpened()
+      hasOpened()
+    }
+    const reason = await child.ended
+    open = undefined
+    return reason
   }
 
   async function openTables(child: ChdbProcess): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { ANSWER_RANGES } from '../health/answer-ranges'
+import { ANSWER_RANGES, FEWEST_POINTS } from '../health/answer-ranges'
 import { isActivity } from './activity'
 import { type Json, toObject } from './json'
 import type { Message } from './message'
@@ -78,7 +78,7 @@ function score({ metric, score, scale }: Json): number {
   const given = number(score)
   if (metric !== 'nps' && metric !== 'csat' && metric !== 'ces') return given
   const [low, usual] = ANSWER_RANGES[metric]
-  const high = metric === 'csat' && number(scale) >= 2 ? number(scale) : usual
+  const high = metric === 'csat' && number(scale) >= FEWEST_POINTS ? number(scale) : usual
   return given >= low && given <= high ? given : Number.NaN
 }
 const integer = (value: unknown, max: number): number =>

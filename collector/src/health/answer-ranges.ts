@@ -6,3 +6,6 @@ export const ANSWER_RANGES: Record<Metric, readonly [low: number, high: number]>
   csat: [1, 5],
   ces: [1, 7],
 }
+
+/** The fewest points of a scale. One that was told with fewer, or with anything but a number, was not told. */
+export const FEWEST_POINTS = 2

@@ -109,6 +109,8 @@ export function createScoring(services: Pick<Services, 'engine' | 'control' | 'n
   }
 
   const touched = createTouched(async (projectId, accounts) => {
+    // What accounts are is told of silent projects too, by imports.
+    if (await isSilent(engine, projectId, now())) return
     await scoreAccounts(await context(projectId), projectId, accounts)
   }, log)
   const daily = createDaily(services, catchUp)

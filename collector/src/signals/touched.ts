@@ -17,6 +17,14 @@ const MAX_TRIES = 5
  */
 const LIST_BYTES = 10_000
 
+/** Accounts that are scored in one go. */
+interface Batch {
+  projectId: string
+  accounts: readonly string[]
+  /** By account: how often it was tried in vain. */
+  tries: ReadonlyMap<string, number>
+}
+
 /** Collects accounts with new events and hands them on, as many at a time as a query holds. No timer runs while nothing happens. */
 export function createTouched(
   score: (projectId: string, accounts: readonly string[]) => Promise<void>,
@@ -31,32 +39,41 @@ export function createTouched(
 
   async function flush(): Promise<void> {
     timer = undefined
-    const batches = [...waiting]
+    const batches = [...waiting].flatMap(([projectId, tries]) =>
+      lists(tries.keys()).map((accounts): Batch => ({ projectId, accounts, tries })),
+    )
     waiting.clear()
-    for (const [projectId, tries] of batches) {
-      for (const accounts of lists(tries.keys())) {
-        if (closed) return
-        await score(projectId, accounts).catch((error: unknown) => again(projectId, accounts, tries, error))
-      }
+    let away = false
+    for (const batch of batches) {
+      if (closed) return
+      if (away) again(batch, 0)
+      else away = await isAway(batch)
+    }
+    later()
+  }
+
+  /** Scores a batch. True when the engine is away: it would refuse all the others too. */
+  async function isAway(batch: Batch): Promise<boolean> {
+    const { projectId, accounts } = batch
+    try {
+      await score(projectId, accounts)
+      return false
+    } catch (error) {
+      log.warn(
+        { projectId, accounts: accounts.length, reason: String(error) },
+        'scoring: accounts were not scored',
+      )
+      const away = error instanceof EngineUnavailable
+      again(batch, away ? 0 : 1) // an engine that is away has refused nobody
+      return away
     }
   }
 
-  function again(
-    projectId: string,
-    accounts: readonly string[],
-    tries: ReadonlyMap<string, number>,
-    error: unknown,
-  ): void {
-    log.warn(
-      { projectId, accounts: accounts.length, reason: String(error) },
-      'scoring: accounts were not scored',
-    )
-    const more = error instanceof EngineUnavailable ? 0 : 1 // an engine that is away has refused nobody
+  function again({ projectId, accounts, tries }: Batch, more: number): void {
     for (const account of accounts) {
       const tried = (tries.get(account) ?? 0) + more
       if (tried < MAX_TRIES) wait(projectId, account, tried)
     }
-    later()
   }
 
   function later(): void {

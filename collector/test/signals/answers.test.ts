@@ -76,6 +76,21 @@ describe('answers in signals', () => {
     expect(responses?.map(({ score }) => score)).toEqual([5, 5, 5, 1, 3])
   })
 
+  it('are read on their own scale whatever else is called so', async () => {
+    const given = [
+      { answers: { scale: 2, q: 5 }, score: 5, scale: 5 },
+      { answers: { scale: 9, q: 5 }, score: 5, scale: 5 },
+      { answers: { scale: { scale: [4] } }, labels: { scale: 'Quite "good", {"scale":4' }, score: 5 },
+      { score: 5, scale: '10' },
+      { answers: { scale: 2 }, score: 4, scale: 7.5 },
+      { score: 1, scale: 1 },
+    ]
+    const told = given.map((one, i) => answer('acme', `user-${i}`, { metric: 'csat', ...one }))
+    await engine.insert('events', toBlock('called', told), 'called')
+    const responses = (await readSignalsOf(engine, scope('called'))).get('acme')?.responses
+    expect(responses?.map(({ score }) => score)).toEqual([5, 5, 5, 5, 1 + (3 * 4) / 6.5, 1])
+  })
+
   it('that an older version stored beyond the scale move neither the account nor the mean of the project', async () => {
     const lines = createTsvLines(1024)
     for (let i = 0; i < 40; i++) {

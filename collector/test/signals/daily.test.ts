@@ -46,3 +46,13 @@ it('scores the others when one cannot be, and tries that one again, less and les
   await vi.advanceTimersByTimeAsync(5 * 60 * MINUTE_MS)
   expect(tries).toHaveLength(tried)
 })
+
+it('tries one again soon, however long another has been broken', async () => {
+  isBroken = (project) => project === 'first'
+  await daily.start()
+  await vi.advanceTimersByTimeAsync(13.5 * 60 * MINUTE_MS)
+  tries = []
+  isBroken = (project) => project === 'first' || (project === 'second' && tries.length < 3)
+  await vi.advanceTimersByTimeAsync(31 * MINUTE_MS) // past midnight
+  expect(tries.filter((project) => project === 'second')).toHaveLength(2)
+})

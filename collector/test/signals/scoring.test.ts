@@ -70,6 +70,18 @@ function created(account: string, day: string): Told {
   return { account, ts: Date.parse(day), message }
 }
 
+/** Resolves when the accounts that were touched so far are done with: those of another project are then scored. */
+async function nextAreScored(): Promise<void> {
+  const own = project
+  project = (await control.projects.create({ name: 'Next' })).projectId
+  await load(use('next', addDays(TODAY, -10), 10, 1))
+  scoring.touched(project, ['next'])
+  const next = project
+  project = own
+  const upTo = addDays(TODAY, 100)
+  await until(async () => (await latestScores(engine, { project: next, upTo })).size > 0)
+}
+
 describe('scoring', () => {
   it('keeps one score per account and day, whatever is computed again', async () => {
     await load([created('acme', '2026-01-01'), ...use('acme', addDays(TODAY, -40), 40, 4)])
@@ -192,6 +204,26 @@ describe('scoring', () => {
     await scoring.start()
     expect(await scoresOf(engine, project, 'acme', TODAY)).toEqual(before)
     expect(await scoring.scoreNow(project, 'acme')).toEqual(before[0])
+  })
+
+  it('leaves them as they are when the accounts of a silent project are imported', async () => {
+    await load([created('acme', '2026-01-01'), ...use('acme', addDays(TODAY, -60), 60, 4)])
+    await scoring.run(project)
+    const before = await scoresOf(engine, project, 'acme', TODAY)
+    nowMs += 20 * DAY_MS
+    await load([{ ...created('acme', '2026-01-01'), ts: nowMs }])
+    scoring.touched(project, ['acme'])
+    await nextAreScored()
+    expect(await scoresOf(engine, project, 'acme', TODAY)).toEqual(before)
+  })
+
+  it('gives no score to accounts of which nothing but what they are is known', async () => {
+    await load([created('acme', '2026-01-01'), ...use('other', addDays(TODAY, -40), 40, 4)])
+    scoring.touched(project, ['acme'])
+    await nextAreScored()
+    await scoring.start()
+    expect([...(await latestScores(engine, { project, upTo: TODAY })).keys()]).toEqual(['other'])
+    expect(await scoring.scoreNow(project, 'acme')).toBeNull()
   })
 
   it('says which project there is not', async () => {

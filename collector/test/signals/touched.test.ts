@@ -52,6 +52,37 @@ describe('accounts with new events', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('are asked for once while the engine is away, however many they are', async () => {
+    const { touched, asked } = watch(() => {
+      throw new EngineUnavailable('starting')
+    })
+    touched.add(
+      'p',
+      Array.from({ length: 5_000 }, (_, i) => `account-${i}`),
+    )
+    touched.add('q', ['acme'])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('are all scored when the engine is back', async () => {
+    let away = true
+    const { touched, asked } = watch(() => {
+      if (away) throw new EngineUnavailable('starting')
+    })
+    const accounts = Array.from({ length: 5_000 }, (_, i) => `account-${i}`)
+    touched.add('p', accounts)
+    touched.add('q', ['acme'])
+    await vi.advanceTimersByTimeAsync(1_000)
+    away = false
+    asked.length = 0
+    await vi.advanceTimersByTimeAsync(MINUTE_MS)
+    expect(new Set(asked.flat())).toEqual(new Set([...accounts, 'acme']))
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('are tried again a few times when they are refused, and keep nobody else waiting', async () => {
     const { touched, asked } = watch((accounts) => {
       if (accounts.includes('heavy')) throw new EngineError('memory limit', 241)
