@@ -43,7 +43,7 @@ export interface GuideDetail extends GuideSummary {
 export interface SurveyDetail {
   id: string
   metric: string | null
-  /** People with a score. */
+  /** Submissions with a score, each once. */
   n: number
   nps: {
     value: number
@@ -57,7 +57,9 @@ export interface SurveyDetail {
   ces: { value: number; low: number; high: number; easy: number } | null
   /** Answers by score, lowest first. */
   distribution: { score: number; answers: number }[]
+  /** People who were shown it. */
   shown: number
+  /** People who were shown it and answered. Answers of clients that send no `Guide Shown` count in `n` alone. */
   answered: number
   /** Answered ÷ shown. */
   responseRate: number | null

@@ -9,7 +9,9 @@ export class FolderInUse extends Error {
 /**
  * Keeps a second collector off the same folder: two would load the same spool, and cut what the other is writing to it. An
  * open transaction and not a file with a process id, because the system lets go of it however the process ends. In the
- * folder itself, because containers and services have temporary folders of their own. Returns what releases it.
+ * folder itself, because containers and services have temporary folders of their own. Underneath it is a POSIX lock, which
+ * belongs to the process: when any code of this process opens and closes `lock.db` itself, the lock is gone without a word.
+ * Returns what releases it.
  * @throws FolderInUse
  */
 export async function lockFolder(folder: string): Promise<() => void> {

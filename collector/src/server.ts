@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { forgetAddress, writeAddress } from './address'
+import { forgetAddresses, writeAddresses } from './address'
 import { buildApp } from './app'
 import { openControl } from './control/control'
 import { lockFolder } from './data-lock'
@@ -44,7 +44,8 @@ export async function startCollector(settings: Settings, log: Logger): Promise<C
     throw error
   }
   const origin = originOf(app, settings)
-  await writeAddress(settings.dataDir, origin).catch((error) =>
+  const origins = settings.publicUrl === null ? [origin] : [origin, settings.publicUrl]
+  await writeAddresses(settings.dataDir, origins).catch((error) =>
     log.warn({ reason: String(error) }, 'address: not written; accounts cannot be imported while this runs'),
   )
   void services.scoring.start()
@@ -66,7 +67,7 @@ export async function openServices(
   const dataDir = resolve(settings.dataDir)
   await mkdir(dataDir, { recursive: true })
   const unlock = await lockFolder(dataDir)
-  await forgetAddress(dataDir)
+  await forgetAddresses(dataDir)
   const now = Date.now
   const control = await openControlOf(settings)
   const engine = await openEngine(settings, log)

@@ -3,7 +3,7 @@ import type { WireEvent } from 'handrail/schema'
 import { createBlockRows } from '../event-store/block-rows'
 import { insertLines } from '../event-store/insert-lines'
 import { type Message, toMessage } from '../event-store/message'
-import { refuseMessage } from '../routes/ingest/message-check'
+import { refuseLarge, refuseMessage } from '../routes/ingest/message-check'
 import type { Services } from '../services'
 import { whenReady } from './when-ready'
 
@@ -40,7 +40,7 @@ export async function importEvents(
 
   for await (const item of messages) {
     line += 1
-    const reason = refuseMessage(item)
+    const reason = refuseMessage(item) ?? refuseLarge(item)
     if (reason === null)
       block.push(toHistory(projectId, item as WireEvent, services.now())) // just checked
     else noteRefused(progress, line, reason)

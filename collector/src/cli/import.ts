@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
 import type { WireEvent } from 'handrail/schema'
-import { readAddress } from '../address'
+import { readAddresses } from '../address'
 import { FolderInUse } from '../data-lock'
 import type { Settings } from '../settings'
 import { accountMessages } from './import-accounts'
@@ -67,12 +67,12 @@ async function takeIn(
       importEvents(services, (await findProject(services.control, wanted)).id, messages),
     )
   } catch (error) {
-    const origin = error instanceof FolderInUse && (await readAddress(settings.dataDir))
-    if (!origin) throw error
+    const origins = error instanceof FolderInUse ? await readAddresses(settings.dataDir) : []
+    if (origins.length === 0) throw error
     return withControl(settings, async (control) => {
       const { id } = await findProject(control, wanted)
       const [writeKey = ''] = await control.keys.writeKeys(id) // a project is made with one
-      return sendMessages(origin, writeKey, messages)
+      return sendMessages(origins, writeKey, messages)
     })
   }
 }

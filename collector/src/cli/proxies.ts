@@ -5,10 +5,10 @@ import type { Settings } from '../settings'
 /** Names of address ranges that Fastify knows: https://fastify.dev/docs/latest/Reference/Server/#trustproxy */
 const ranges = ['loopback', 'linklocal', 'uniquelocal']
 
-/** Which proxies are believed. `true` and `false` are what the variable of a plain flag holds. */
+/** Which proxies are believed. `true`, `false` and nothing are what the variable of a plain flag holds. */
 export function toProxies(text: string): Settings['trustProxy'] {
-  if (text === 'false' || text === '0') return false
-  if (text === 'true') return 1
+  if (text === '' || text === 'false' || text === '0') return false
+  if (text === 'true' || text === 'serve') return 1 // a plain flag before the command is given that word
   if (/^\d{1,2}$/.test(text)) return Number(text)
   const proxies = text.split(',').map((one) => one.trim())
   if (proxies.every((one) => ranges.includes(one) || isNetwork(one))) return proxies

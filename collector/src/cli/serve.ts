@@ -11,11 +11,12 @@ export function serveCommand(): Command {
   const command = new Command('serve').description(
     'take in events, score accounts, serve the dashboard (default)',
   )
-  // As the default command it is given whatever word names no other one.
+  // As the default command it is given whatever word names no other one; flags may stand before its own name.
   return addOptions(command, serveOptions(), dataOptions(), eventStoreOptions())
     .allowExcessArguments()
     .action(async (_options, self) => {
-      if (self.args[0] !== undefined) throw unknownCommand(self.args[0], self.parent)
+      const [word] = self.args[0] === 'serve' ? self.args.slice(1) : self.args
+      if (word !== undefined) throw unknownCommand(word, self.parent)
       await serve(toSettings(self))
     })
 }

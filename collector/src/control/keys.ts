@@ -4,7 +4,7 @@ import { toProject } from './projects'
 import { hashToken } from './secrets'
 import type { Keys } from './types'
 
-/** A key that was taken away works this long at most. */
+/** A key that was taken away works this long, and where look-ups are refused until they are not. */
 const ttlMs = 5_000
 
 export function createKeys({ db }: Database, now: () => number): Keys {

@@ -42,7 +42,7 @@ export interface CreatedProject {
 export interface Keys {
   /**
    * Cached for seconds, so that a key made by the command line works at once and each event costs no query. What is
-   * not in memory is looked up, unless `onLookUp` throws.
+   * not in memory, or is old there, is looked up, unless `onLookUp` throws: then what is old is good enough.
    */
   projectOfWriteKey(writeKey: string, onLookUp?: () => void): Promise<Project | undefined>
   projectOfApiToken(apiToken: string): Promise<Project | undefined>

@@ -5,7 +5,7 @@ import { createRateLimit, type RateLimit } from './rate-limit'
 export interface AskLimits {
   configs: RateLimit
   states: RateLimit
-  /** Write keys that are not in memory. */
+  /** Look-ups of write keys. */
   keys: RateLimit
 }
 
@@ -13,10 +13,10 @@ export interface AskLimits {
 const leastConfigsPerSecond = 1_000
 /** A state takes four queries, of one user among all of a project: a page asks for one, of a user who is signed for. */
 const mostStatesPerSecond = 50
-/** A key is in memory for seconds once it was found; what is looked up again and again belongs to no project. */
+/** A key that was found is looked up once in some seconds; what is looked up again and again belongs to no project. */
 const mostKeysPerSecond = 500
 
-/** Made of the limit of events per address: who lowers that lowers these. */
+/** The limit of events per address lowers states and keys where it is below theirs, and raises configs where it is above. */
 export function createAskLimits({ eventsPerSecondPerIp: events }: Settings, now: () => number): AskLimits {
   return {
     configs: createRateLimit(Math.max(events, leastConfigsPerSecond), now, 'configs'),

@@ -13,8 +13,8 @@ export function writeKeyOf(request: FastifyRequest): string | undefined {
 }
 
 /**
- * The project a request may write to or read from; a key nobody knows is 401, a page elsewhere 403. A key in memory is never
- * too many: looking up others' would keep the database busy.
+ * The project a request may write to or read from; a key nobody knows is 401, a page elsewhere 403. Look-ups have a limit,
+ * because those of keys that nobody has would keep the database busy; it refuses no key that is still in memory, however old.
  */
 export async function authorize(
   { control, limits }: Services,

@@ -49,6 +49,12 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  it('says what a figure counts that could be taken for another', () => {
+    expect(document.components.schemas.SurveyDetail).toMatchObject({
+      properties: { answered: { description: expect.stringContaining('were shown it and answered') } },
+    })
+  })
+
   it('tells the parameters of a route', () => {
     const { parameters } = document.paths['/api/accounts']?.get ?? { parameters: [] }
     expect(parameters.map(({ name }) => name)).toEqual(['project', 'sort', 'filter', 'cursor', 'limit'])

@@ -43,17 +43,26 @@ describe('settings', () => {
     ['a port that is none', ['serve', '--port', '99999'], {}, /expected a number from 0 to 65535/],
     ['a wrong variable', ['serve'], { HANDRAIL_PORT: 'x' }, /HANDRAIL_PORT.*expected a number/],
     ['a command that is none', ['sevre'], {}, /command: found sevre, expected one of serve, project/],
+    ['a second command', ['--port', '0', 'serve', 'twice'], {}, /command: found twice, expected one of/],
   ])('%s is an error', async (_what, words, env, message) => {
     await expect(cli(words, env)).rejects.toThrow(message)
   })
 })
 
 describe('serve', () => {
-  it('refuses a folder that another collector has', async () => {
+  it('refuses a folder that another collector has, wherever its flags stand', async () => {
     const collector = await startCollector({ dataDir })
+    const flags = ['--port', '0', '--data-dir', dataDir]
     try {
-      const second = cli(['serve', '--port', '0', '--data-dir', dataDir])
-      await expect(second).rejects.toThrow(/a collector is running on this folder/)
+      for (const words of [
+        ['serve', ...flags],
+        [...flags, 'serve'],
+        ['--trust-proxy', 'serve', ...flags],
+        [...flags, '--trust-proxy'],
+      ])
+        await expect(cli(words)).rejects.toThrow(/a collector is running on this folder/)
+      const switchedOff = cli(['serve', ...flags], { HANDRAIL_TRUST_PROXY: '' })
+      await expect(switchedOff).rejects.toThrow(/a collector is running on this folder/)
     } finally {
       await collector.stop()
     }

@@ -33,6 +33,18 @@ describe('projects and keys', () => {
     await other.close()
   })
 
+  it('that were found before stay known where others are looked up too often', async () => {
+    const { projectId, writeKey } = await control.projects.create({ name: 'Tandem' })
+    const refuse = () => {
+      throw new Error('too many')
+    }
+    await expect(control.keys.projectOfWriteKey(writeKey, refuse)).rejects.toThrow('too many')
+    await control.keys.projectOfWriteKey(writeKey)
+    now += 60_000
+    expect(await control.keys.projectOfWriteKey(writeKey, refuse)).toMatchObject({ id: projectId })
+    await expect(control.keys.projectOfWriteKey('wk_nobody', refuse)).rejects.toThrow('too many')
+  })
+
   it('refuse a time zone that does not exist', async () => {
     await expect(control.projects.create({ name: 'x', timeZone: 'Mars/Olympus' })).rejects.toThrow(/IANA/)
   })

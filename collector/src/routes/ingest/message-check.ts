@@ -34,6 +34,12 @@ export function refuseMessage(message: unknown): string | null {
   return null
 }
 
+/** Apart from the shape, because measuring is slow. */
+export function refuseLarge(message: unknown): string | null {
+  const bytes = Buffer.byteLength(JSON.stringify(message))
+  return bytes > maxMessageBytes ? `message: found ${bytes} bytes, expected at most ${maxMessageBytes}` : null
+}
+
 /** Of a union the first branch is the one that was meant; the other is `null`. */
 function describe([first]: readonly ErrorObject[]): string {
   if (!first) return 'found something else than a message'

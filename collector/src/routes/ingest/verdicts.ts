@@ -1,4 +1,4 @@
-import { maxMessageBytes, refuseMessage } from './message-check'
+import { maxMessageBytes, refuseLarge, refuseMessage } from './message-check'
 
 export const maxMessages = 2_500
 
@@ -16,7 +16,7 @@ export interface Verdicts {
 export function judge(messages: readonly unknown[], bodyBytes: number): Verdicts {
   const refused: number[] = []
   const results = new Map<string, Verdict>()
-  const mayBeTooLarge = bodyBytes > maxMessageBytes // measuring is slow
+  const mayBeTooLarge = bodyBytes > maxMessageBytes
   for (const [i, message] of messages.entries()) {
     const reason = refuseMessage(message) ?? (mayBeTooLarge ? refuseLarge(message) : null)
     if (reason === null) continue
@@ -24,11 +24,6 @@ export function judge(messages: readonly unknown[], bodyBytes: number): Verdicts
     results.set(nameOf(message, i), { rejected: reason })
   }
   return { refused, results: Object.fromEntries(results) }
-}
-
-function refuseLarge(message: unknown): string | null {
-  const bytes = Buffer.byteLength(JSON.stringify(message))
-  return bytes > maxMessageBytes ? `message: found ${bytes} bytes, expected at most ${maxMessageBytes}` : null
 }
 
 /** How `results` names a message. */

@@ -75,7 +75,13 @@ export const surveyDetail: z.ZodMiniType<SurveyDetail> = z.strictObject({
   ces: z.nullable(z.strictObject({ ...estimate, easy: z.number() })),
   distribution: z.array(z.strictObject({ score: z.number(), answers: z.number() })),
   shown: z.number(),
-  answered: z.number(),
+  answered: z
+    .number()
+    .check(
+      z.describe(
+        'People who were shown it and answered. Answers of clients that send no `Guide Shown` count in `n` alone.',
+      ),
+    ),
   responseRate: nullable,
   answers: z.array(surveyAnswer),
 })
