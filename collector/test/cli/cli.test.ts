@@ -178,6 +178,16 @@ describe('import', () => {
         return (await fetch(`${collector.origin}/api/accounts/acme`, { headers })).json()
       }
       try {
+        // An account of which nothing else is known has no score that the traits could reach.
+        const used = {
+          type: 'track',
+          event: 'Used',
+          userId: 'u',
+          messageId: 'm',
+          context: { groupId: 'acme' },
+        }
+        const body = JSON.stringify({ writeKey: collector.writeKey, batch: [used] })
+        await fetch(`${collector.origin}/v1/batch`, { method: 'POST', body })
         if (when === 'after it was killed') await collector.kill()
         expect(await collector.command('import', 'accounts', csv, '--project', 'Test')).toBe(
           '1 accounts imported\n',
