@@ -17,10 +17,12 @@ async function importFile(kind: 'accounts' | 'events', name: string, text: strin
   const file = join(collector.dataDir, name)
   await writeFile(file, text)
   const words = ['import', kind, file, '--data-dir', collector.dataDir]
-  const { stdout, stderr }: { stdout: string; stderr: string } = await run(process.execPath, [
-    command,
-    ...words,
-  ]).catch((error) => error)
+  const env = { PATH: process.env.PATH } // variables of the test runner are not the command's
+  const { stdout, stderr }: { stdout: string; stderr: string } = await run(
+    process.execPath,
+    [command, ...words],
+    { env },
+  ).catch((error) => error)
   return { stdout, stderr }
 }
 
