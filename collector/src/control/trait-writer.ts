@@ -36,6 +36,7 @@ function isNews(one: Sighting, known: Sighting | undefined): boolean {
     !known ||
     one.traits.size > 0 ||
     one.account?.id !== known.account?.id ||
+    (one.account?.ts ?? 0) > (known.account?.ts ?? 0) + seenStepMs ||
     one.firstSeen < known.firstSeen ||
     one.lastSeen > known.lastSeen + seenStepMs
   )

@@ -156,6 +156,18 @@ describe('traits', () => {
     )
   })
 
+  it('know the account a user was named in last, also where an older name of another comes late', async () => {
+    const hour = 3_600_000
+    const named = (id: string, ts: number, lastSeen = ts) =>
+      control.traits.merge('late', [
+        { kind: 'user', id: 'ada', firstSeen: hour, lastSeen, traits: new Map(), account: { id, ts } },
+      ])
+    await named('globex', hour, 9 * hour)
+    await named('globex', 8 * hour)
+    await named('acme', 5 * hour)
+    expect(await control.traits.accountsOf('late', ['ada'])).toEqual(new Map([['ada', 'globex']]))
+  })
+
   it('know the account a user is in now, however quickly it changes', async () => {
     for (const [i, id] of ['acme', 'globex', 'acme'].entries())
       await control.traits.merge('p', [
