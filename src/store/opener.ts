@@ -49,7 +49,7 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
   /** Those of them that `start()` asked for. */
   const asked = new Set<Entry>()
   const showings = new Map<Entry, Showing>()
-  const endsHere = new Set<number>()
+  const endsHere = new Map<string, number>()
   let destroyed = false
   let takenElsewhere = false
   let stopWaiting = (): void => {}

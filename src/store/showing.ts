@@ -37,14 +37,15 @@ const CLOSING = {
 
 /**
  * Opens a guide and keeps its history: what happened, for gates and conditions; how far it came, for resuming. `endsHere`:
- * when guides were ended in this tab, in ms since the epoch; one of another kind with the same id has the same record.
+ * when guides were last ended in this tab, by outcome and id, in ms since the epoch; one of another kind with the same id has
+ * the same record.
  */
 export function openShowing(
   entry: Entry,
   open: OpenSurface,
   shared: SharedHost,
   profile: Profile,
-  endsHere: Set<number>,
+  endsHere: Map<string, number>,
   events: ShowingEvents,
 ): Showing {
   const { guide, key } = entry
@@ -79,7 +80,7 @@ export function openShowing(
     if (over) return
     over = true
     const { now, sessionId }: Context = shared.context()
-    endsHere.add(now)
+    endsHere.set(`${outcome} ${guide.id}`, now)
     if (outcome === 'snoozed') record(putOff(guide, now))
     else if (outcome !== 'failed') record({ [outcome]: now, session: sessionId })
     // A snoozed guide goes on where it was; any other begins anew.
@@ -105,7 +106,9 @@ export function openShowing(
     surface,
     seen,
     isOver: (context) =>
-      endsOf(recordOf(guide, context)).some((endedAt) => endedAt > since && !endsHere.has(endedAt)),
+      endsOf(recordOf(guide, context)).some(
+        (endedAt) => endedAt > since && ![...endsHere.values()].includes(endedAt),
+      ),
     end(how) {
       surface.close()
       close('dismissed', { how })
