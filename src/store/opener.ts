@@ -50,7 +50,8 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
   const asked = new Set<Entry>()
   const showings = new Map<Entry, Showing>()
   const endsHere = new Map<string, number>()
-  let destroyed = false
+  /** How often everything had to go: what was asked for before is not for who comes after. */
+  let departures = 0
   let takenElsewhere = false
   let stopWaiting = (): void => {}
 
@@ -62,6 +63,7 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
   }
 
   async function bring(entry: Entry): Promise<'shown' | Gate> {
+    const begun = departures
     try {
       // Neither waits for the other: each answers in a task of its own, and a frame may come in between.
       const [surface, isFree] = await Promise.all([
@@ -70,7 +72,7 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
       ])
       if (!isFree) return 'free'
       // Chunk and place took their time: the world may be another one now.
-      const refused = destroyed ? 'free' : refusal(entry, asked.has(entry))
+      const refused = departures > begun ? 'free' : refusal(entry, asked.has(entry))
       if (refused) again()
       return refused ?? show(entry, surface)
     } catch (error) {
@@ -128,6 +130,11 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
     releaseIfIdle()
   }
 
+  function leaveAll(why: Gate): void {
+    departures++
+    leave([...showings.values()], why)
+  }
+
   function releaseIfIdle(): void {
     if (![...showings.keys(), ...opening.keys()].some(({ slot }) => slot === 'interrupt')) stage.release()
   }
@@ -158,11 +165,10 @@ export function createOpener({ shared, profile, stage, refusal, shown, ended, ag
         if (!isPutOff(recordOf(guide, context))) profile.setProgress(key, undefined)
       return left
     },
-    leave: (why) => leave([...showings.values()], why),
+    leave: leaveAll,
     destroy() {
-      destroyed = true
       stopWaiting()
-      leave([...showings.values()], 'free')
+      leaveAll('free')
       stage.release()
     },
   }

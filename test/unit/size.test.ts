@@ -8,7 +8,7 @@ const firstScriptKb = 10
 const firstGuideKb = 18
 const everythingKb = 45
 // Where a budget is not met yet, what is there may not grow by accident: a figure here goes up only with a feature or for a fault that is mended.
-const reachedKb = { tour: 37.7, checklist: 26.3, survey: 30.4, announcement: 38.1, everything: 74 }
+const reachedKb = { tour: 37.7, checklist: 26.3, survey: 30.5, announcement: 38.1, everything: 74 }
 
 const folder = 'dist/browser'
 const read = (file: string) => readFileSync(join(folder, file))
