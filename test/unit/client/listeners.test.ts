@@ -7,7 +7,7 @@ const anEvent = (): WireEvent => ({
   type: 'track',
   event: 'Board Made',
   userId: 'ada',
-  properties: { lists: ['todo'] },
+  properties: { lists: ['backlog'] },
 })
 
 it('a host that changes an event before it forwards it changes nothing for anybody else', () => {

@@ -16,7 +16,7 @@ async function open(config: Partial<Config>, unseen: [string, 'waits' | 'fails']
   await world.goTo('/')
   return world
 }
-/** What the director itself has told of comes back to it, as any event does. */
+/** A page hands each event back to the director, this world does not: a guide that is tried for ever shows by it. */
 async function hearFailures(world: World): Promise<number> {
   for (let heard = 0; heard < 20; heard++) {
     const failures = world.tracked.filter(({ event }) => event === 'Guide Failed')
